@@ -1,0 +1,15 @@
+package org.oportunidad;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The program: one deployment runs one country's programme. */
+@SpringBootApplication
+@Modulithic(sharedModules = {"platform", "audit", "files", "identity"})
+public class Oportunidad {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Oportunidad.class, args);
+    }
+}
