@@ -1,0 +1,29 @@
+package org.oportunidad.identity;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What every module holding rows about people must be able to do with them; held by a catalogue test. */
+public interface PersonalRecords {
+
+    /** The database schema whose rows this answers for. */
+    String schema();
+
+    List<PersonalRecord> export(UUID participantId);
+
+    /** Deletes or unlinks everything held about her. */
+    void erase(UUID participantId);
+
+    /** Hides her rows from all but the rights desk, or shows them again. */
+    void block(UUID participantId, boolean blocked);
+
+    /**
+     * Moves the rows of one record to the other that is the same woman.
+     *
+     * @return what was moved, in words of the module's own ({@code table:id}), kept so that it can be undone
+     */
+    List<String> merge(UUID from, UUID into);
+
+    /** Moves back exactly what {@link #merge} said it moved. */
+    void unmerge(UUID from, UUID into, List<String> moved);
+}
