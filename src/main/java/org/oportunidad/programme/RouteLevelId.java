@@ -1,0 +1,28 @@
+package org.oportunidad.programme;
+
+/** Names a level of a route, such as {@code employment/basic}; stored in this spelling. */
+public record RouteLevelId(String route, String level) {
+
+    public RouteLevelId {
+        if (!route.matches("[a-z_]{2,40}") || !level.matches("[a-z_]{2,40}")) {
+            throw new IllegalArgumentException("not the name of a route level");
+        }
+    }
+
+    public static RouteLevelId of(String value) {
+        var parts = value.split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("not the name of a route level");
+        }
+        return new RouteLevelId(parts[0], parts[1]);
+    }
+
+    public String value() {
+        return route + "/" + level;
+    }
+
+    @Override
+    public String toString() {
+        return value();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The programme in one country: its pack (languages, zone, currency, weekend, territory, identity documents), parameters
+ * with their history, help lines, routes and levels.
+ *
+ * <p>Owns schema {@code programme}. Publishes and listens to nothing. The rule a newcomer breaks: nothing here or
+ * elsewhere asks which country it is; what differs between countries is data in the pack.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.oportunidad.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
