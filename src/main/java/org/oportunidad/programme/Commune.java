@@ -10,8 +10,7 @@ import java.util.Map;
  * @param names by language; the country's main language is always there
  * @param provinceCode code of the level between, equal to the region's where there is none
  */
-public record Commune(
-        String cut, Map<String, String> names, String provinceCode, String province, Region region) {
+public record Commune(String cut, Map<String, String> names, String provinceCode, String province, Region region) {
 
     public Commune {
         names = Map.copyOf(names);
