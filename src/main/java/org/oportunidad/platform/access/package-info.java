@@ -1,0 +1,5 @@
+/** Who may call a route: the rule that needs no account. */
+@NullMarked
+package org.oportunidad.platform.access;
+
+import org.jspecify.annotations.NullMarked;

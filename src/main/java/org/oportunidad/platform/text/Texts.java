@@ -1,0 +1,104 @@
+package org.oportunidad.platform.text;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Every text of the program in six languages, read once from the bundles in the feature folders. */
+@Component
+public class Texts {
+
+    private static final String BUNDLES = "classpath*:org/oportunidad/**/messages*.properties";
+
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+    private final Conventions conventions;
+
+    public Texts(Conventions conventions) {
+        this.conventions = conventions;
+        for (var language : Language.values()) {
+            patterns.put(language, new HashMap<>());
+            formats.put(language, new HashMap<>());
+        }
+        try {
+            for (var bundle : new PathMatchingResourcePatternResolver().getResources(BUNDLES)) {
+                read(bundle);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Resource bundle) throws IOException {
+        var language = languageOf(Objects.requireNonNull(bundle.getFilename()));
+        var properties = new Properties();
+        try (var in = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        }
+        var locale = language.rules(conventions.country(), conventions.numberingSystem(language));
+        for (var key : properties.stringPropertyNames()) {
+            var pattern = properties.getProperty(key);
+            if (patterns.get(language).put(key, pattern) != null) {
+                throw new IllegalStateException("Message key in two bundles: " + key + " (" + bundle + ")");
+            }
+            try {
+                if (pattern.contains("{") || pattern.contains("'")) {
+                    formats.get(language).put(key, new MessageFormat(pattern, locale));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException("Message " + key + " (" + language.code() + ") cannot be read", e);
+            }
+        }
+    }
+
+    private static Language languageOf(String file) {
+        var underscore = file.indexOf('_');
+        return underscore < 0
+                ? Language.ES
+                : Language.of(file.substring(underscore + 1, file.indexOf('.')))
+                        .orElseThrow(() -> new IllegalStateException("Bundle of an unknown language: " + file));
+    }
+
+    /** The text in that language; numbers and plurals by its rules. An unknown key is a bug and says so. */
+    public String get(Language language, String key, Object... arguments) {
+        var format = formats.get(language).get(key);
+        if (format != null) {
+            // ICU formats are not thread-safe; a clone costs microseconds
+            return format.clone().format(arguments);
+        }
+        var pattern = patterns.get(language).get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No message " + key + " in " + language.code());
+        }
+        return pattern;
+    }
+
+    public String get(Language language, Text text) {
+        return get(language, text.key(), text.arguments().toArray());
+    }
+
+    public boolean has(String key) {
+        return patterns.get(Language.ES).containsKey(key);
+    }
+
+    public Set<String> keys(Language language) {
+        return new TreeSet<>(patterns.get(language).keySet());
+    }
+
+    /** The text as it is written in the bundle, before formatting. */
+    public String pattern(Language language, String key) {
+        return Objects.requireNonNull(patterns.get(language).get(key), key);
+    }
+}
