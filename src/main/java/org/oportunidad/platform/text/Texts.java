@@ -22,15 +22,13 @@ public class Texts {
 
     private static final String BUNDLES = "classpath*:org/oportunidad/**/messages*.properties";
 
-    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+    private final Map<Language, Bundle> bundles = new EnumMap<>(Language.class);
     private final Conventions conventions;
 
     public Texts(Conventions conventions) {
         this.conventions = conventions;
         for (var language : Language.values()) {
-            patterns.put(language, new HashMap<>());
-            formats.put(language, new HashMap<>());
+            bundles.put(language, new Bundle(new HashMap<>(), new HashMap<>()));
         }
         try {
             for (var bundle : new PathMatchingResourcePatternResolver().getResources(BUNDLES)) {
@@ -39,6 +37,13 @@ public class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One language: the texts as written, and those that take arguments ready to format. */
+    private record Bundle(Map<String, String> patterns, Map<String, MessageFormat> formats) {}
+
+    private Bundle in(Language language) {
+        return Objects.requireNonNull(bundles.get(language));
     }
 
     private void read(Resource bundle) throws IOException {
@@ -50,12 +55,12 @@ public class Texts {
         var locale = language.rules(conventions.country(), conventions.numberingSystem(language));
         for (var key : properties.stringPropertyNames()) {
             var pattern = properties.getProperty(key);
-            if (patterns.get(language).put(key, pattern) != null) {
+            if (in(language).patterns.put(key, pattern) != null) {
                 throw new IllegalStateException("Message key in two bundles: " + key + " (" + bundle + ")");
             }
             try {
                 if (pattern.contains("{") || pattern.contains("'")) {
-                    formats.get(language).put(key, new MessageFormat(pattern, locale));
+                    in(language).formats.put(key, new MessageFormat(pattern, locale));
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalStateException("Message " + key + " (" + language.code() + ") cannot be read", e);
@@ -73,12 +78,12 @@ public class Texts {
 
     /** The text in that language; numbers and plurals by its rules. An unknown key is a bug and says so. */
     public String get(Language language, String key, Object... arguments) {
-        var format = formats.get(language).get(key);
+        var format = in(language).formats.get(key);
         if (format != null) {
             // ICU formats are not thread-safe; a clone costs microseconds
             return format.clone().format(arguments);
         }
-        var pattern = patterns.get(language).get(key);
+        var pattern = in(language).patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No message " + key + " in " + language.code());
         }
@@ -90,15 +95,15 @@ public class Texts {
     }
 
     public boolean has(String key) {
-        return patterns.get(Language.ES).containsKey(key);
+        return in(Language.ES).patterns.containsKey(key);
     }
 
     public Set<String> keys(Language language) {
-        return new TreeSet<>(patterns.get(language).keySet());
+        return new TreeSet<>(in(language).patterns.keySet());
     }
 
     /** The text as it is written in the bundle, before formatting. */
     public String pattern(Language language, String key) {
-        return Objects.requireNonNull(patterns.get(language).get(key), key);
+        return Objects.requireNonNull(in(language).patterns.get(key), key);
     }
 }
