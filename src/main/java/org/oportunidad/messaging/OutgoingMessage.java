@@ -1,0 +1,19 @@
+package org.oportunidad.messaging;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One message to one woman.
+ *
+ * @param key made by the sender; the same key is sent once, for ever
+ * @param template code of the text: its subject and body are the message keys {@code <template>.subject} and {@code <template>.body}, and {@code <template>.discreet} says it without the programme's name
+ * @param values named arguments of the text
+ */
+public record OutgoingMessage(
+        UUID key, UUID participantId, String template, Map<String, String> values, Purpose purpose) {
+
+    public OutgoingMessage {
+        values = Map.copyOf(values);
+    }
+}
