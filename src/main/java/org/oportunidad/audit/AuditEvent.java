@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param action a code such as {@code participant.viewed}
  * @param detail codes and counts in ASCII, never a name or free text; may be empty
  */
-public record AuditEvent(UUID actorId, String actorRole, @Nullable UUID subjectId, String action, String detail) {
+public record AuditEvent(
+        UUID actorId, String actorRole, @Nullable UUID subjectId, String action, String detail) {
 
     private static final Pattern ACTION = Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)+");
     private static final Pattern DETAIL = Pattern.compile("[A-Za-z0-9_.,:;=|/+ -]{0,500}");

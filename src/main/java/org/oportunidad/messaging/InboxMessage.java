@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One message as it stands in her inbox; the text is made from the template when she reads it, in her language. */
 public record InboxMessage(
-        UUID id, Instant sentAt, String template, Map<String, String> values, @Nullable Instant readAt) {}
+        UUID id,
+        Instant sentAt,
+        String template,
+        Map<String, String> values,
+        @Nullable Instant readAt) {}
