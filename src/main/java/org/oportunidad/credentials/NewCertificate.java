@@ -1,0 +1,12 @@
+package org.oportunidad.credentials;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A certificate to be issued.
+ *
+ * @param subject the code of the route level or course
+ * @param completedOn the day she completed it, in the country's zone
+ */
+public record NewCertificate(UUID participantId, CertificateType type, String subject, LocalDate completedOn) {}

@@ -1,0 +1,18 @@
+package org.oportunidad.learning;
+
+import java.util.List;
+
+/**
+ * A course as others may know it: its codes, in order.
+ *
+ * @param code stays for ever
+ * @param version of the content that is read now
+ */
+public record CourseOutline(String code, String version, List<UnitOutline> units) {
+
+    /** One unit and its questions. */
+    public record UnitOutline(String code, List<QuestionOutline> questions) {}
+
+    /** One question with the codes of its options, the right one among them. */
+    public record QuestionOutline(String code, List<String> options, String rightOption) {}
+}

@@ -1,0 +1,22 @@
+package org.oportunidad.learning;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a woman did in one unit of a course, recorded afterwards.
+ *
+ * @param course code of the course
+ * @param unit code of the unit
+ * @param answers chosen option by question, both by their codes
+ * @param finishedAt empty while something is left
+ */
+public record StudiedUnit(
+        UUID participantId,
+        String course,
+        String unit,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        Map<String, String> answers) {}
