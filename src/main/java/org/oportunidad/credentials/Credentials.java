@@ -9,7 +9,8 @@ public interface Credentials {
 
     /** Issues one; a woman who already holds a valid one of this type and subject keeps it. */
     default Certificate issue(UUID participantId, CertificateType type, String subject, LocalDate completedOn) {
-        return issueAll(List.of(new NewCertificate(participantId, type, subject, completedOn))).getFirst();
+        return issueAll(List.of(new NewCertificate(participantId, type, subject, completedOn)))
+                .getFirst();
     }
 
     /** As {@link #issue}, for many in one batch; in the order asked. Issued at the clock's time. */

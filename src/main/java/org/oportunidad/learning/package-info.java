@@ -8,7 +8,8 @@
  * <p>The rule a newcomer breaks: a published lesson never changes; a corrected text is a new version of the course.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "audit", "identity", "programme", "participants", "credentials", "enrolment"})
+        allowedDependencies = {"platform", "audit", "identity", "programme", "participants", "credentials", "enrolment"
+        })
 @NullMarked
 package org.oportunidad.learning;
 
