@@ -10,4 +10,8 @@ import org.oportunidad.identity.AccountId;
  * @param basis what it rests on, as {@code cohort:<id>}; the same basis given twice is one grant
  */
 public record CareGrant(
-        ParticipantId participant, AccountId account, String basis, Instant from, @Nullable Instant until) {}
+        ParticipantId participant,
+        AccountId account,
+        String basis,
+        Instant from,
+        @Nullable Instant until) {}

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param path page with more
  */
 public record TimelineEntry(
-        Instant at, String icon, String textKey, List<Object> values, @Nullable String note, @Nullable String path) {
+        Instant at,
+        String icon,
+        String textKey,
+        List<Object> values,
+        @Nullable String note,
+        @Nullable String path) {
 
     public TimelineEntry {
         values = List.copyOf(values);
