@@ -1,0 +1,70 @@
+package org.oportunidad.platform.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.PublicKeyVerify;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.prf.PrfSet;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** The opened keys folder of one country; who holds this object can read what was sealed. */
+public final class Keys {
+
+    private final Envelope envelope;
+    private final BlindIndex blindIndex;
+    private final Signer signer;
+    private final Path folder;
+
+    private Keys(Path folder, Envelope envelope, BlindIndex blindIndex, Signer signer) {
+        this.folder = folder;
+        this.envelope = envelope;
+        this.blindIndex = blindIndex;
+        this.signer = signer;
+    }
+
+    /** Opens an existing folder; refuses with {@link UnusableKeys} what is missing, damaged or readable by others. */
+    public static Keys open(Path folder) {
+        KeysFolder files = new KeysFolder(folder);
+        files.check();
+        try {
+            Aead keyEncryption =
+                    files.read(KeysFolder.KEY_ENCRYPTION).getPrimitive(RegistryConfiguration.get(), Aead.class);
+            PrfSet index = files.read(KeysFolder.BLIND_INDEX).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+            var signing = files.read(KeysFolder.SIGNING);
+            return new Keys(
+                    folder,
+                    new Envelope(keyEncryption),
+                    new BlindIndex(index),
+                    new Signer(
+                            signing.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class),
+                            signing.getPublicKeysetHandle()
+                                    .getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class)));
+        } catch (GeneralSecurityException e) {
+            throw new UnusableKeys("a key file of " + folder + " is damaged", e);
+        }
+    }
+
+    /** Opens the folder and first makes it, with fresh keys and mode 0600, when it is missing or empty. */
+    public static Keys openOrCreate(Path folder) {
+        new KeysFolder(folder).createIfMissing();
+        return open(folder);
+    }
+
+    public Envelope envelope() {
+        return envelope;
+    }
+
+    public BlindIndex blindIndex() {
+        return blindIndex;
+    }
+
+    public Signer signer() {
+        return signer;
+    }
+
+    /** The file to which the signed roots of the audit log are appended. */
+    public Path auditRoots() {
+        return folder.resolve("audit-roots.log");
+    }
+}

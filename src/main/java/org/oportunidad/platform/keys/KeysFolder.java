@@ -1,0 +1,141 @@
+package org.oportunidad.platform.keys;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The files of the keys folder: Tink keysets as JSON, readable by their owner only. */
+final class KeysFolder {
+
+    static final String KEY_ENCRYPTION = "key-encryption.json";
+    static final String BLIND_INDEX = "blind-index.json";
+    static final String SIGNING = "signing.json";
+
+    private static final List<String> FILES = List.of(KEY_ENCRYPTION, BLIND_INDEX, SIGNING);
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    static {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            SignatureConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Path folder;
+
+    KeysFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    void check() {
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableKeys("there is no keys folder at " + folder);
+        }
+        for (String name : FILES) {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                throw new UnusableKeys(name + " is missing in the keys folder " + folder);
+            }
+            refuseIfOpenToOthers(file);
+        }
+    }
+
+    void createIfMissing() {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Path parent = folder.toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            List<String> missing = FILES.stream()
+                    .filter(name -> !Files.exists(folder.resolve(name)))
+                    .toList();
+            if (missing.isEmpty()) {
+                return;
+            }
+            if (missing.size() < FILES.size()) {
+                throw new UnusableKeys(missing + " missing in the keys folder " + folder
+                        + ": restore it from its copy, new keys could not read the old data");
+            }
+            create(KEY_ENCRYPTION, PredefinedAeadParameters.AES256_GCM);
+            create(BLIND_INDEX, PredefinedPrfParameters.HMAC_SHA256_PRF);
+            create(SIGNING, PredefinedSignatureParameters.ED25519);
+            syncFolder();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new UnusableKeys("the keys folder " + folder + " cannot be made", e);
+        }
+    }
+
+    KeysetHandle read(String name) throws GeneralSecurityException {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(folder.resolve(name)), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+        } catch (IOException e) {
+            throw new UnusableKeys(name + " cannot be read in the keys folder " + folder, e);
+        }
+    }
+
+    private void create(String name, Parameters parameters) throws IOException, GeneralSecurityException {
+        String json = TinkJsonProtoKeysetFormat.serializeKeyset(
+                KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
+        try (FileChannel file = FileChannel.open(
+                folder.resolve(name),
+                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+        }
+    }
+
+    private void syncFolder() throws IOException {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    private static void refuseIfOpenToOthers(Path file) {
+        try {
+            if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+                throw new UnusableKeys(file + " can be read by other users of this machine: chmod 600 it");
+            }
+        } catch (IOException e) {
+            throw new UnusableKeys(file + " cannot be examined", e);
+        }
+    }
+}
