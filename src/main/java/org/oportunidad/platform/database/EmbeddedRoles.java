@@ -1,0 +1,48 @@
+package org.oportunidad.platform.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Makes the two roles and the database of the embedded server, once. */
+final class EmbeddedRoles {
+
+    static final String ADMINISTRATOR = "oportunidad_admin";
+    static final String OWNER = "oportunidad_owner";
+    static final String APPLICATION = "oportunidad_app";
+    static final String DATABASE = "oportunidad";
+    static final List<String> ALL = List.of(ADMINISTRATOR, OWNER, APPLICATION);
+
+    private EmbeddedRoles() {}
+
+    static void make(DatabaseAddress administrator, Passwords passwords) throws SQLException {
+        try (var connection = administrator.dataSource().getConnection()) {
+            for (var role : List.of(OWNER, APPLICATION)) {
+                if (missing(connection, "select from pg_roles where rolname = ?", role)) {
+                    execute(connection, "create role %s login password '%s'".formatted(role, passwords.of(role)));
+                }
+            }
+            if (missing(connection, "select from pg_database where datname = ?", DATABASE)) {
+                execute(connection, "create database %s owner %s".formatted(DATABASE, OWNER));
+            }
+            execute(connection, "revoke all on database %s from public".formatted(DATABASE));
+            execute(connection, "grant connect on database %s to %s".formatted(DATABASE, APPLICATION));
+        }
+    }
+
+    private static boolean missing(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return !rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.platform.database;
+
+import org.jspecify.annotations.NullMarked;
