@@ -75,8 +75,8 @@ public final class DataFolder implements AutoCloseable {
 
     private static FileChannel lock(Path root) throws IOException {
         var file = root.resolve(LOCK);
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 channel.truncate(0);

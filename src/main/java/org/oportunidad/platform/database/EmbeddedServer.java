@@ -61,7 +61,8 @@ public final class EmbeddedServer implements AutoCloseable {
             EmbeddedRoles.make(administrator, passwords);
         } catch (SQLException e) {
             process.stop();
-            throw new StartRefused("The database in %s does not let us in (%s).".formatted(folder.cluster(), e.getSQLState()), e);
+            throw new StartRefused(
+                    "The database in %s does not let us in (%s).".formatted(folder.cluster(), e.getSQLState()), e);
         }
         var databases = new Databases(
                 new DatabaseAddress(
@@ -98,8 +99,9 @@ public final class EmbeddedServer implements AutoCloseable {
         if (Files.exists(file)) {
             var theirs = Integer.parseInt(Files.readString(file).strip());
             if (theirs != binaries.major()) {
-                throw new StartRefused("The data in %s was made by PostgreSQL %d and this program brings %d; see docs/operations.md, \"Upgrade\"."
-                        .formatted(cluster, theirs, binaries.major()));
+                throw new StartRefused(
+                        "The data in %s was made by PostgreSQL %d and this program brings %d; see docs/operations.md, \"Upgrade\"."
+                                .formatted(cluster, theirs, binaries.major()));
             }
         }
     }

@@ -25,7 +25,8 @@ final class Passwords {
     static Passwords keptIn(Path file, Iterable<String> roles) throws IOException {
         var known = new HashMap<String, String>();
         if (Files.exists(file)) {
-            Files.readAllLines(file).forEach(line -> known.put(line.replaceFirst(" .*", ""), line.replaceFirst("^\\S+ ", "")));
+            Files.readAllLines(file)
+                    .forEach(line -> known.put(line.replaceFirst(" .*", ""), line.replaceFirst("^\\S+ ", "")));
         }
         var random = new SecureRandom();
         roles.forEach(role -> known.computeIfAbsent(role, r -> fresh(random)));
@@ -49,7 +50,8 @@ final class Passwords {
 
     private static void write(Path file, Map<String, String> passwords) throws IOException {
         var text = new StringBuilder();
-        passwords.forEach((role, password) -> text.append(role).append(' ').append(password).append('\n'));
+        passwords.forEach((role, password) ->
+                text.append(role).append(' ').append(password).append('\n'));
         writePrivately(file.resolveSibling(file.getFileName() + ".new"), text.toString());
         Files.move(
                 file.resolveSibling(file.getFileName() + ".new"),
@@ -60,8 +62,7 @@ final class Passwords {
 
     static void writePrivately(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 }

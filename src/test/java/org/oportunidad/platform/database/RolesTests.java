@@ -38,7 +38,8 @@ class RolesTests {
 
     @Test
     void sortingAndCaseFollowUnicodeWithoutTheMachinesLocale() throws SQLException {
-        assertThat(text(databases.application(), "select upper('ñuñoa élite ç')")).isEqualTo("ÑUÑOA ÉLITE Ç");
+        assertThat(text(databases.application(), "select upper('ñuñoa élite ç')"))
+                .isEqualTo("ÑUÑOA ÉLITE Ç");
         assertThat(text(databases.application(), "show data_checksums")).isEqualTo("on");
     }
 
