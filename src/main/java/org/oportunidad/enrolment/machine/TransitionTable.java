@@ -55,8 +55,8 @@ public final class TransitionTable<S extends Enum<S>> {
         }
 
         Builder<S> move(S from, S to, Guard guard) {
-            var previous = moves.computeIfAbsent(from, any -> new EnumMap<>(states))
-                    .put(to, guard);
+            var previous =
+                    moves.computeIfAbsent(from, any -> new EnumMap<>(states)).put(to, guard);
             if (previous != null) {
                 throw new IllegalStateException("two rows for " + from + " to " + to);
             }

@@ -21,16 +21,16 @@ public final class RecommendationRule {
     public static final String VERSION = "placement-1";
 
     /** Code of the route to a venture or self-employment. */
-    public static final String ENTREPRENEURSHIP = "ENTREPRENEURSHIP";
+    public static final String ENTREPRENEURSHIP = "entrepreneurship";
 
     /** Code of the route to paid work or a trade. */
-    public static final String PAID_WORK = "EMPLOYMENT";
+    public static final String PAID_WORK = "employment";
 
     /** Code of the first level. */
-    public static final String BASIC = "BASIC";
+    public static final String BASIC = "basic";
 
     /** Code of the second level. */
-    public static final String ADVANCED = "ADVANCED";
+    public static final String ADVANCED = "advanced";
 
     private static final int DIGITAL_TASKS_FOR_ADVANCED = 3;
 

@@ -20,8 +20,8 @@ class RecommendationRuleTests {
     void runningVentureSuggestsEntrepreneurship(Business business) {
         var suggestion = RecommendationRule.recommend(new BaselineAnswers(business, Set.of(), false, false, 5));
 
-        assertThat(suggestion.route()).isEqualTo("ENTREPRENEURSHIP");
-        assertThat(suggestion.levelFor("ENTREPRENEURSHIP")).isEqualTo("ADVANCED");
+        assertThat(suggestion.route()).isEqualTo("entrepreneurship");
+        assertThat(suggestion.levelFor("entrepreneurship")).isEqualTo("advanced");
         assertThat(suggestion.reasons())
                 .containsExactly(
                         RecommendationReason.VENTURE_RUNNING, RecommendationReason.EXPERIENCE_AND_DIGITAL_READY);
@@ -33,9 +33,9 @@ class RecommendationRuleTests {
                 new BaselineAnswers(Business.IDEA, Set.of(Motivation.VENTURE, Motivation.NETWORK), false, false, 4);
         var without = new BaselineAnswers(Business.IDEA, Set.of(Motivation.STUDY), false, false, 4);
 
-        assertThat(RecommendationRule.recommend(withWish).route()).isEqualTo("ENTREPRENEURSHIP");
-        assertThat(RecommendationRule.recommend(withWish).levelFor("ENTREPRENEURSHIP"))
-                .isEqualTo("BASIC");
+        assertThat(RecommendationRule.recommend(withWish).route()).isEqualTo("entrepreneurship");
+        assertThat(RecommendationRule.recommend(withWish).levelFor("entrepreneurship"))
+                .isEqualTo("basic");
         assertThat(RecommendationRule.recommend(without).route()).isNull();
         assertThat(RecommendationRule.recommend(without).reasons())
                 .containsExactly(RecommendationReason.NEITHER_FITS_CLEARLY);
@@ -43,11 +43,10 @@ class RecommendationRuleTests {
 
     @Test
     void seekingPaidWorkSuggestsEmployment() {
-        var suggestion =
-                RecommendationRule.recommend(new BaselineAnswers(Business.NONE, Set.of(), true, true, 3));
+        var suggestion = RecommendationRule.recommend(new BaselineAnswers(Business.NONE, Set.of(), true, true, 3));
 
-        assertThat(suggestion.route()).isEqualTo("EMPLOYMENT");
-        assertThat(suggestion.levelFor("EMPLOYMENT")).isEqualTo("ADVANCED");
+        assertThat(suggestion.route()).isEqualTo("employment");
+        assertThat(suggestion.levelFor("employment")).isEqualTo("advanced");
     }
 
     @Test
@@ -57,8 +56,8 @@ class RecommendationRuleTests {
 
         assertThat(suggestion.route()).isNull();
         assertThat(suggestion.reasons()).contains(RecommendationReason.BOTH_FIT);
-        assertThat(suggestion.levelFor("ENTREPRENEURSHIP")).isEqualTo("ADVANCED");
-        assertThat(suggestion.levelFor("EMPLOYMENT")).isEqualTo("BASIC");
+        assertThat(suggestion.levelFor("entrepreneurship")).isEqualTo("advanced");
+        assertThat(suggestion.levelFor("employment")).isEqualTo("basic");
     }
 
     @Test
@@ -66,7 +65,7 @@ class RecommendationRuleTests {
         var suggestion =
                 RecommendationRule.recommend(new BaselineAnswers(Business.OVER_ONE_YEAR, Set.of(), false, false, 2));
 
-        assertThat(suggestion.levelFor("ENTREPRENEURSHIP")).isEqualTo("BASIC");
+        assertThat(suggestion.levelFor("entrepreneurship")).isEqualTo("basic");
         assertThat(suggestion.levelling()).isTrue();
         assertThat(suggestion.reasons()).contains(RecommendationReason.DIGITAL_PRACTICE_FIRST);
     }
