@@ -1,0 +1,110 @@
+'use strict';
+// Small services of every page. Each page works without this file; with it some things are quicker and safer.
+(() => {
+  const root = document.documentElement;
+  const body = document.body;
+  const worker = body.dataset.worker;
+
+  // htmx parses what the server sent with innerHTML-like sinks: the server escapes, so HTML passes; script text and
+  // script addresses never do, except our own worker.
+  if (window.trustedTypes && trustedTypes.createPolicy) {
+    trustedTypes.createPolicy('default', {
+      createHTML: (html) => html,
+      createScript: () => null,
+      createScriptURL: (url) => (url === worker ? url : null),
+    });
+  }
+
+  // Quick exit: clear the screen first, then forget, then go.
+  const exit = document.querySelector('[data-exit]');
+  const leave = () => {
+    root.hidden = true;
+    body.replaceChildren();
+    document.title = '';
+    document.cookie = 'exit=1; path=/; max-age=86400; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
+    const form = exit.closest('form');
+    if (form) navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
+    location.replace(exit.dataset.exit);
+  };
+  if (exit) {
+    exit.addEventListener('click', (event) => {
+      event.preventDefault();
+      leave();
+    });
+    let shifts = [];
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'Shift') {
+        shifts = [];
+      } else if (!event.repeat) {
+        shifts = shifts.filter((at) => event.timeStamp - at < 1500).concat(event.timeStamp);
+        if (shifts.length >= 3) leave();
+      }
+    });
+    // A page kept by the browser for its Back button is kept blank, and shown again only if nobody left in between.
+    addEventListener('pagehide', (event) => {
+      if (event.persisted) root.hidden = true;
+    });
+    addEventListener('pageshow', (event) => {
+      if (!event.persisted) return;
+      if (/(^|; )exit=1/.test(document.cookie)) location.replace(exit.dataset.exit);
+      else root.hidden = false;
+    });
+  }
+
+  // Idle lock: nobody touched the screen for a while, so what is on it disappears.
+  const idle = Number(body.dataset.idle) * 1000;
+  if (idle > 0) {
+    let touched = Date.now();
+    const touch = () => (touched = Date.now());
+    const check = () => {
+      if (Date.now() - touched < idle) return;
+      root.hidden = true;
+      location.replace(body.dataset.idleTo);
+    };
+    for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, touch, { passive: true });
+    document.addEventListener('visibilitychange', check);
+    setInterval(check, 5000);
+  }
+
+  // A form is sent once, however often it is tapped; after ten seconds without an answer it may be sent again
+  // (the server knows the key of the first try).
+  const release = (form) => {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll('button[aria-disabled]')) button.removeAttribute('aria-disabled');
+  };
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    for (const button of form.querySelectorAll('button:not([type="button"])')) button.setAttribute('aria-disabled', 'true');
+    setTimeout(release, form.hasAttribute('data-again') ? 1000 : 10000, form);
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(release));
+
+  // Menus close when one taps elsewhere or presses Escape.
+  const close = (keep) =>
+    document.querySelectorAll('details[data-menu][open]').forEach((menu) => {
+      if (!menu.contains(keep)) menu.open = false;
+    });
+  document.addEventListener('click', (event) => close(event.target));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close(null);
+  });
+
+  // Filters apply as they are chosen; without scripts their button does it.
+  document.addEventListener('change', (event) => {
+    const form = event.target.form;
+    if (form && form.hasAttribute('data-auto')) form.requestSubmit();
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) print();
+  });
+
+  if (worker && 'serviceWorker' in navigator) {
+    addEventListener('load', () => navigator.serviceWorker.register(worker).catch(() => {}));
+  }
+})();
