@@ -9,10 +9,7 @@ public final class Initial {
     private Initial() {}
 
     public static String of(String name) {
-        var letters = name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .findFirst()
-                .stream()
+        var letters = name.codePoints().filter(Character::isLetterOrDigit).findFirst().stream()
                 .mapToObj(Character::toString)
                 .findFirst();
         if (letters.isEmpty()) {

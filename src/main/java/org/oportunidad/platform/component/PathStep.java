@@ -3,7 +3,12 @@ package org.oportunidad.platform.component;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a drawn path; the step that is to be done now may carry its button. */
-public record PathStep(State state, String title, String note, @Nullable String href, @Nullable String action) {
+public record PathStep(
+        State state,
+        String title,
+        String note,
+        @Nullable String href,
+        @Nullable String action) {
 
     /** Where a step stands: behind her, in front of her, later, or the end of the path. */
     public enum State {
