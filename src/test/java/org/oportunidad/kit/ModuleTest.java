@@ -1,0 +1,32 @@
+package org.oportunidad.kit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.oportunidad.Oportunidad;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.EnableScenarios;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test through the screen: the whole program on a real database of its own, without a port. All tests share one Spring
+ * context (modules are held apart by {@code ModulesTests}, not by starting each alone), so rows of other tests may be
+ * there: make your own people and assert on them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        classes = Oportunidad.class,
+        properties = {"db-scheduler.enabled=false", "spring.main.banner-mode=off"})
+@AutoConfigureMockMvc
+@EnableScenarios
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.Copy.class)
+@Import({TestClock.class, Statements.class})
+public @interface ModuleTest {}

@@ -1,0 +1,68 @@
+package org.oportunidad.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Counts the SQL that a piece of a test runs on its own thread, for statement budgets and for GETs that may not write. */
+@TestComponent
+public class Statements implements BeanPostProcessor, QueryExecutionListener {
+
+    private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
+
+    /** What a piece of a test answered and the statements that it ran. */
+    public record Recorded<T>(T answer, List<String> sql) {
+
+        public List<String> writes() {
+            return sql.stream().filter(Statements::writes).toList();
+        }
+    }
+
+    public static <T> Recorded<T> during(Supplier<T> piece) {
+        var sql = new ArrayList<String>();
+        SEEN.set(sql);
+        try {
+            return new Recorded<>(piece.get(), sql);
+        } finally {
+            SEEN.remove();
+        }
+    }
+
+    private static boolean writes(String sql) {
+        var start = sql.strip().toLowerCase(Locale.ROOT);
+        return start.startsWith("insert")
+                || start.startsWith("update")
+                || start.startsWith("delete")
+                || (start.startsWith("with")
+                        && start.matches("(?s).*\\b(insert into|update \\w+\\.|delete from)\\b.*"));
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source && !(bean instanceof ProxyDataSource)
+                ? ProxyDataSourceBuilder.create(source).listener(this).build()
+                : bean;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        // counted when they are done
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        var seen = SEEN.get();
+        if (seen != null) {
+            queries.forEach(query -> seen.add(query.getQuery()));
+        }
+    }
+}
