@@ -1,0 +1,4 @@
+package org.oportunidad.identity.session;
+
+/** How a session begins. */
+record NewSession(SessionKind kind, Entrance entrance, String device) {}
