@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens, finds, renews and ends sessions; every proof gives the browser another secret. */
 @Component
@@ -23,11 +24,13 @@ public class Sessions {
 
     private final SessionTable table;
     private final CsrfTokenRepository csrf;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Sessions(SessionTable table, CsrfTokenRepository csrf, Clock clock) {
+    Sessions(SessionTable table, CsrfTokenRepository csrf, TransactionOperations transaction, Clock clock) {
         this.table = table;
         this.csrf = csrf;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -88,7 +91,6 @@ public class Sessions {
     }
 
     /** Brings the session that the cookie names onto the request: one SELECT, and a write once a minute. */
-    @Transactional
     public Optional<Session> load(HttpServletRequest request, HttpServletResponse response) {
         var secret = Cookies.read(COOKIE, request);
         if (secret.isEmpty()) {
@@ -110,13 +112,14 @@ public class Sessions {
         var now = clock.instant();
         if (session.state(now) == Session.State.LOCKED) {
             if (session.lockedAt() == null) {
-                table.lock(session.id(), now);
+                transaction.executeWithoutResult(status -> table.lock(session.id(), now));
             }
             return;
         }
         if (session.needsTouch(now)) {
             var kind = session.kind();
-            table.touch(session.id(), now, kind.slides() ? now.plus(kind.life()) : null);
+            var until = kind.slides() ? now.plus(kind.life()) : null;
+            transaction.executeWithoutResult(status -> table.touch(session.id(), now, until));
             if (kind.slides()) {
                 Cookies.read(COOKIE, request)
                         .ifPresent(secret -> Cookies.write(COOKIE, secret, kind.life(), request, response));

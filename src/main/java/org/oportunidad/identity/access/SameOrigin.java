@@ -1,0 +1,48 @@
+package org.oportunidad.identity.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses a change that a page of another site asks for, whatever token it brings. */
+class SameOrigin extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!READING.contains(request.getMethod()) && isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isForeign(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return true;
+        }
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && !origin.equals("null") && !isOwn(origin, request);
+    }
+
+    private static boolean isOwn(String origin, HttpServletRequest request) {
+        return origin.toLowerCase(Locale.ROOT).equals(own(request.getScheme(), request.getServerName(), request));
+    }
+
+    private static String own(String scheme, @Nullable String host, HttpServletRequest request) {
+        int port = request.getServerPort();
+        var usual = scheme.equals("https") ? 443 : 80;
+        var name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+        return scheme + "://" + name + (port == usual ? "" : ":" + port);
+    }
+}
