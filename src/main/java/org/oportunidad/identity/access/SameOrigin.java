@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,17 +31,6 @@ class SameOrigin extends OncePerRequestFilter {
             return true;
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && !origin.equals("null") && !isOwn(origin, request);
-    }
-
-    private static boolean isOwn(String origin, HttpServletRequest request) {
-        return origin.toLowerCase(Locale.ROOT).equals(own(request.getScheme(), request.getServerName(), request));
-    }
-
-    private static String own(String scheme, @Nullable String host, HttpServletRequest request) {
-        int port = request.getServerPort();
-        var usual = scheme.equals("https") ? 443 : 80;
-        var name = host == null ? "" : host.toLowerCase(Locale.ROOT);
-        return scheme + "://" + name + (port == usual ? "" : ":" + port);
+        return origin != null && !origin.equals("null") && !origin.toLowerCase(Locale.ROOT).equals(Origins.own(request));
     }
 }

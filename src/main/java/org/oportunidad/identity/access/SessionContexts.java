@@ -2,6 +2,7 @@ package org.oportunidad.identity.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.session.Session;
 import org.oportunidad.identity.session.Sessions;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -65,7 +66,7 @@ class SessionContexts implements SecurityContextRepository {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return this == other;
         }
 

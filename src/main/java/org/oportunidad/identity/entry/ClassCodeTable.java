@@ -1,0 +1,82 @@
+package org.oportunidad.identity.entry;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.oportunidad.identity.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the codes of classes. */
+@Repository
+class ClassCodeTable {
+
+    private final JdbcClient jdbc;
+
+    ClassCodeTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, byte[] code, AccountId by, Collection<UUID> participants, Instant now, Instant expires) {
+        jdbc.sql("""
+                insert into identity.class_code (id, code_index, opened_by, opened_at, expires_at)
+                values (:id, :code, :by, :now, :expires)
+                """)
+                .param("id", id)
+                .param("code", code)
+                .param("by", by.value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires))
+                .update();
+        jdbc.sql("""
+                insert into identity.class_code_member (class_code_id, account_id)
+                select :id, a.id from identity.account a where a.participant_id = any(:participants)
+                """)
+                .param("id", id)
+                .param("participants", participants.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Counts a try on a live class; empty when there is none or it was tried too often. */
+    Optional<UUID> countTry(byte[] code, Instant now) {
+        return jdbc.sql("""
+                        update identity.class_code
+                        set tries = tries + 1
+                        where code_index = :code and expires_at > :now and tries < 60
+                        returning id
+                        """)
+                .param("code", code)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    /** A right PIN is no try. */
+    void uncount(UUID id) {
+        jdbc.sql("update identity.class_code set tries = tries - 1 where id = :id and tries > 0")
+                .param("id", id)
+                .update();
+    }
+
+    List<CodeTable.Kept> pins(UUID id) {
+        var pins = new ArrayList<CodeTable.Kept>();
+        jdbc.sql("""
+                        select a.id, a.pin_index
+                        from identity.class_code_member m
+                        join identity.account a on a.id = m.account_id
+                        where m.class_code_id = :id and a.pin_index is not null and a.pin_tries < 5
+                          and a.closed_at is null and a.blocked_at is null
+                        order by a.id
+                        """)
+                .param("id", id)
+                .query(row -> {
+                    pins.add(new CodeTable.Kept(
+                            new AccountId(row.getObject("id", UUID.class)), row.getBytes("pin_index")));
+                });
+        return pins;
+    }
+}

@@ -1,0 +1,18 @@
+package org.oportunidad.identity.entry;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where work runs that must not show in the time of an answer. */
+@Configuration(proxyBeanMethods = false)
+class EntryConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean(name = "afterwards")
+    Executor afterwards() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+}

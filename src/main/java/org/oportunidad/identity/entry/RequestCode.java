@@ -1,0 +1,63 @@
+package org.oportunidad.identity.entry;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.oportunidad.identity.Login;
+import org.oportunidad.identity.session.Fingerprints;
+import org.oportunidad.platform.Ids;
+import org.oportunidad.platform.errors.TooManyRequests;
+import org.oportunidad.platform.ratelimit.Limit;
+import org.oportunidad.platform.ratelimit.RateLimits;
+import org.oportunidad.platform.text.Language;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Asks for a code for a contact. Known or not, the same rows are written and the same answer given; who is behind the
+ * contact is looked up afterwards, out of her sight and out of the answer's time.
+ */
+@Component
+class RequestCode {
+
+    static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final Limit PER_CONTACT = new Limit("identity.code.contact", 6, Duration.ofHours(1));
+    private static final Limit PER_ADDRESS = new Limit("identity.code.address", 120, Duration.ofMinutes(10));
+
+    private final CodeTable table;
+    private final Contacts contacts;
+    private final SendCode send;
+    private final RateLimits limits;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    RequestCode(
+            CodeTable table,
+            Contacts contacts,
+            SendCode send,
+            RateLimits limits,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.table = table;
+        this.contacts = contacts;
+        this.send = send;
+        this.limits = limits;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The secret that binds the code to the browser. */
+    String request(Login login, Language language, String address) {
+        if (!limits.take(PER_ADDRESS, address) || !limits.take(PER_CONTACT, login.kind() + ":" + login.contact())) {
+            throw new TooManyRequests(LIFE.toSeconds());
+        }
+        var secret = Ids.secret(32);
+        var browser = Fingerprints.of(secret);
+        var index = contacts.index(login);
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> table.insertRequest(
+                browser, login.kind().name(), index, language.code(), now, now.plus(LIFE)));
+        send.later(browser, login.kind(), index, language);
+        return secret;
+    }
+}
