@@ -31,6 +31,8 @@ class SameOrigin extends OncePerRequestFilter {
             return true;
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && !origin.equals("null") && !origin.toLowerCase(Locale.ROOT).equals(Origins.own(request));
+        return origin != null
+                && !origin.equals("null")
+                && !origin.toLowerCase(Locale.ROOT).equals(Origins.own(request));
     }
 }

@@ -71,12 +71,9 @@ class ClassCodeTable {
                         where m.class_code_id = :id and a.pin_index is not null and a.pin_tries < 5
                           and a.closed_at is null and a.blocked_at is null
                         order by a.id
-                        """)
-                .param("id", id)
-                .query(row -> {
-                    pins.add(new CodeTable.Kept(
-                            new AccountId(row.getObject("id", UUID.class)), row.getBytes("pin_index")));
-                });
+                        """).param("id", id).query(row -> {
+            pins.add(new CodeTable.Kept(new AccountId(row.getObject("id", UUID.class)), row.getBytes("pin_index")));
+        });
         return pins;
     }
 }

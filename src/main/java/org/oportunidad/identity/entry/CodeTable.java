@@ -102,12 +102,9 @@ class CodeTable {
                         join identity.account a on a.id = c.account_id
                         where c.browser_hash = :browser and a.closed_at is null and a.blocked_at is null
                         order by c.account_id
-                        """)
-                .param("browser", browser)
-                .query(row -> {
-                    codes.add(new Kept(
-                            new AccountId(row.getObject("account_id", UUID.class)), row.getBytes("code_index")));
-                });
+                        """).param("browser", browser).query(row -> {
+            codes.add(new Kept(new AccountId(row.getObject("account_id", UUID.class)), row.getBytes("code_index")));
+        });
         return codes;
     }
 

@@ -34,9 +34,7 @@ public class Contacts {
         }
         if (text.indexOf('@') >= 0) {
             var email = text.toLowerCase(Locale.ROOT);
-            return EMAIL.matcher(email).matches()
-                    ? Optional.of(new Login(LoginKind.EMAIL, email))
-                    : Optional.empty();
+            return EMAIL.matcher(email).matches() ? Optional.of(new Login(LoginKind.EMAIL, email)) : Optional.empty();
         }
         return phone(text);
     }

@@ -42,11 +42,9 @@ class PinTable {
                         set pin_tries = pin_tries + 1
                         where id = :account and pin_index is not null and pin_tries < 5
                         returning pin_index
-                        """)
-                .param("account", account.value())
-                .query(row -> {
-                    found.add(row.getBytes("pin_index"));
-                });
+                        """).param("account", account.value()).query(row -> {
+            found.add(row.getBytes("pin_index"));
+        });
         return found.stream().findFirst();
     }
 

@@ -55,8 +55,8 @@ class RequestCode {
         var browser = Fingerprints.of(secret);
         var index = contacts.index(login);
         var now = clock.instant();
-        transaction.executeWithoutResult(status -> table.insertRequest(
-                browser, login.kind().name(), index, language.code(), now, now.plus(LIFE)));
+        transaction.executeWithoutResult(status ->
+                table.insertRequest(browser, login.kind().name(), index, language.code(), now, now.plus(LIFE)));
         send.later(browser, login.kind(), index, language);
         return secret;
     }

@@ -54,8 +54,8 @@ class SendCode {
         for (var reached : table.reached(kind.name(), contact)) {
             var code = Digits.draw(LENGTH);
             table.insertCode(browser, reached.account(), index(browser, reached.account(), code));
-            channels.ifAvailable(channel -> channel.send(
-                    reached.account().value(), reached.participantId(), code, language.locale()));
+            channels.ifAvailable(channel ->
+                    channel.send(reached.account().value(), reached.participantId(), code, language.locale()));
         }
     }
 

@@ -26,8 +26,7 @@ class ShownCodeTable {
                 .update();
     }
 
-    void insert(
-            UUID id, AccountId account, byte[] code, byte[] link, AccountId by, Instant now, Instant expires) {
+    void insert(UUID id, AccountId account, byte[] code, byte[] link, AccountId by, Instant now, Instant expires) {
         jdbc.sql("""
                 insert into identity.shown_code (id, account_id, code_index, link_hash, shown_by, shown_at, expires_at)
                 values (:id, :account, :code, :link, :by, :now, :expires)

@@ -35,8 +35,7 @@ public class ShownCodes {
     private final Audit audit;
     private final Clock clock;
 
-    ShownCodes(
-            ShownCodeTable table, BlindIndex blind, SiteAddress site, RateLimits limits, Audit audit, Clock clock) {
+    ShownCodes(ShownCodeTable table, BlindIndex blind, SiteAddress site, RateLimits limits, Audit audit, Clock clock) {
         this.table = table;
         this.blind = blind;
         this.site = site;
@@ -51,8 +50,7 @@ public class ShownCodes {
         var digits = Digits.draw(LENGTH);
         var secret = Ids.handle();
         table.voidEarlier(account, now);
-        table.insert(
-                Ids.next(), account, index(digits), Fingerprints.of(secret), by.account(), now, now.plus(LIFE));
+        table.insert(Ids.next(), account, index(digits), Fingerprints.of(secret), by.account(), now, now.plus(LIFE));
         audit.record(AuditEvent.of(by.account().value(), by.actorRole(), participantId, "identity.code_shown"));
         return new ShownCode(Digits.grouped(digits), site.current() + "/enter/" + secret, now.plus(LIFE));
     }

@@ -27,7 +27,14 @@ class GrantTable {
     }
 
     void insert(
-            UUID id, AccountId by, AccountId to, Role role, Scope scope, Instant from, @Nullable Instant until, Instant now) {
+            UUID id,
+            AccountId by,
+            AccountId to,
+            Role role,
+            Scope scope,
+            Instant from,
+            @Nullable Instant until,
+            Instant now) {
         jdbc.sql("""
                 insert into identity.role_grant
                     (id, account_id, role, scope_kind, scope_id, from_at, until_at, given_by, given_at)

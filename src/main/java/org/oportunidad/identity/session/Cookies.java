@@ -25,7 +25,9 @@ public final class Cookies {
         }
         var full = name(name, request);
         for (var cookie : cookies) {
-            if (cookie.getName().equals(full) && !cookie.getValue().isEmpty() && cookie.getValue().length() <= 100) {
+            if (cookie.getName().equals(full)
+                    && !cookie.getValue().isEmpty()
+                    && cookie.getValue().length() <= 100) {
                 return Optional.of(cookie.getValue());
             }
         }

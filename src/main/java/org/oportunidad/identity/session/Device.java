@@ -8,8 +8,7 @@ public final class Device {
 
     private static final List<String> SYSTEMS =
             List.of("Android", "iPhone", "iPad", "CrOS", "Windows", "Macintosh", "Linux");
-    private static final List<String> BROWSERS =
-            List.of("SamsungBrowser", "Firefox", "Edg", "OPR", "Chrome", "Safari");
+    private static final List<String> BROWSERS = List.of("SamsungBrowser", "Firefox", "Edg", "OPR", "Chrome", "Safari");
 
     private Device() {}
 
@@ -20,6 +19,8 @@ public final class Device {
         }
         var system = SYSTEMS.stream().filter(userAgent::contains).findFirst();
         var browser = BROWSERS.stream().filter(userAgent::contains).findFirst();
-        return system.map(s -> browser.map(b -> s + ", " + b).orElse(s)).or(() -> browser).orElse("–");
+        return system.map(s -> browser.map(b -> s + ", " + b).orElse(s))
+                .or(() -> browser)
+                .orElse("–");
     }
 }
