@@ -1,6 +1,6 @@
 package org.oportunidad;
 
-import org.springframework.boot.SpringApplication;
+import org.oportunidad.platform.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,6 @@ import org.springframework.modulith.Modulithic;
 public class Oportunidad {
 
     public static void main(String[] args) {
-        SpringApplication.run(Oportunidad.class, args);
+        Start.run(Oportunidad.class, args);
     }
 }

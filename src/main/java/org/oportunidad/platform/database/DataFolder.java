@@ -14,11 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 
 /** The folder that holds everything one installation keeps; only one program at a time may hold it. */
 public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "oportunidad.lock";
+    private static final String KIND = "oportunidad.kind";
     private static final long LEAST_FREE_BYTES = 300L << 20;
 
     private final Path root;
@@ -33,6 +35,7 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path folder) {
         var root = folder.toAbsolutePath().normalize();
         try {
+            refuseForeign(root);
             if (!Files.isDirectory(root)) {
                 Files.createDirectories(root);
                 Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
@@ -46,6 +49,38 @@ public final class DataFolder implements AutoCloseable {
 
     public Path root() {
         return root;
+    }
+
+    /** Ties the folder to one kind of use for ever: invented people and real ones never share one. */
+    public void claimFor(String kind) {
+        var file = root.resolve(KIND);
+        try {
+            var known = Files.exists(file) ? Files.readString(file).strip() : kind;
+            if (!known.equals(kind)) {
+                throw new StartRefused(
+                        "The data in %s is for %s, not for %s; choose another --data.".formatted(root, known, kind));
+            }
+            Files.writeString(file, kind + "\n");
+        } catch (IOException e) {
+            throw unusable(root, e);
+        }
+    }
+
+    /** Whether a database was ever made here. */
+    public boolean holdsDatabase() {
+        return Files.exists(cluster());
+    }
+
+    /** Deletes everything in the folder but its lock and its kind. */
+    public void empty() throws IOException {
+        ServerProcess.stopLeftOver(cluster());
+        try (var children = Files.list(root)) {
+            for (var child : children.toList()) {
+                if (!Set.of(LOCK, KIND).contains(child.getFileName().toString())) {
+                    delete(child);
+                }
+            }
+        }
     }
 
     Path cluster() {
@@ -92,6 +127,21 @@ public final class DataFolder implements AutoCloseable {
                 .formatted(root, Files.readString(file).strip()));
     }
 
+    private static void refuseForeign(Path root) throws IOException {
+        if (!Files.exists(root) || Files.exists(root.resolve(LOCK))) {
+            return;
+        }
+        if (!Files.isDirectory(root)) {
+            throw new StartRefused("%s is a file, not a folder for data.".formatted(root));
+        }
+        try (var children = Files.list(root)) {
+            if (children.anyMatch(child -> !child.endsWith("lost+found"))) {
+                throw new StartRefused(
+                        "The folder %s holds other files; choose an empty one with --data.".formatted(root));
+            }
+        }
+    }
+
     private static void refuseFullDisk(Path root) throws IOException {
         var free = Files.getFileStore(root).getUsableSpace();
         if (free < LEAST_FREE_BYTES) {
@@ -101,7 +151,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** The one line for a folder that cannot be read or written. */
-    static StartRefused unusable(Path folder, IOException cause) {
+    public static StartRefused unusable(Path folder, IOException cause) {
         var reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("no space left")) {
             return new StartRefused("The disk of %s is full.".formatted(folder), cause);
@@ -115,7 +165,7 @@ public final class DataFolder implements AutoCloseable {
         return new StartRefused("The folder %s cannot be used: %s.".formatted(folder, why), cause);
     }
 
-    static void delete(Path tree) throws IOException {
+    public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

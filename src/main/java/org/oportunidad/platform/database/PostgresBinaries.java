@@ -39,8 +39,12 @@ public record PostgresBinaries(Path home) {
             }
             var half = home.resolveSibling(
                     home.getFileName() + ".half-" + ProcessHandle.current().pid());
-            unpack(archive, half);
-            moveInPlace(half, home);
+            try {
+                unpack(archive, half);
+                moveInPlace(half, home);
+            } finally {
+                DataFolder.delete(half);
+            }
         }
         return new PostgresBinaries(home);
     }
@@ -96,7 +100,6 @@ public record PostgresBinaries(Path home) {
             if (!Files.isDirectory(home)) {
                 throw e;
             }
-            DataFolder.delete(half);
         }
     }
 }

@@ -4,16 +4,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** Reads from the server's log why it did not start, in one line. */
 final class ServerLog {
 
+    private static final int LONGEST = 1 << 20;
+    private static final long LARGEST = 10L << 20;
+
     private ServerLog() {}
 
-    static String lastComplaint(Path log) {
-        try {
-            return lastComplaint(Files.readString(log, StandardCharsets.UTF_8)) + " (" + log + ")";
+    /** Keeps one earlier log when it has grown large, and tells where the present one ends. */
+    static long end(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGEST) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Files.exists(log) ? Files.size(log) : 0;
+    }
+
+    /** The last complaint after a place in the log: what earlier starts said does not count. */
+    static String lastComplaint(Path log, long since) {
+        try (var file = Files.newInputStream(log)) {
+            file.skipNBytes(since);
+            var words = new String(file.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            return lastComplaint(words) + " (" + log + ")";
         } catch (IOException e) {
             return "its log cannot be read (" + log + ")";
         }

@@ -36,7 +36,9 @@ final class ServerProcess {
     }
 
     static ServerProcess start(
-            PostgresBinaries binaries, Path cluster, int port, ServerSettings settings, RunAs user, Path log) {
+            PostgresBinaries binaries, Path cluster, int port, ServerSettings settings, RunAs user, Path log)
+            throws IOException {
+        var logEnd = ServerLog.end(log);
         var server = new ArrayList<>(List.of(
                 binaries.program("postgres").toString(),
                 "-D",
@@ -50,7 +52,7 @@ final class ServerProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var running = new ServerProcess(cluster, forkedByKeeper(builder));
-        running.awaitReady(log);
+        running.awaitReady(log, logEnd);
         return running;
     }
 
@@ -65,12 +67,12 @@ final class ServerProcess {
         }
     }
 
-    private void awaitReady(Path log) {
+    private void awaitReady(Path log, long logEnd) {
         waitUntil(() -> !process.isAlive() || saysReady());
         if (!process.isAlive() || !saysReady()) {
             process.destroyForcibly();
             throw new StartRefused(
-                    "The database in %s did not start: %s.".formatted(cluster, ServerLog.lastComplaint(log)));
+                    "The database in %s did not start: %s.".formatted(cluster, ServerLog.lastComplaint(log, logEnd)));
         }
     }
 

@@ -1,0 +1,181 @@
+package org.oportunidad.platform.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.platform.database.DataFolder;
+import org.oportunidad.platform.database.Databases;
+import org.oportunidad.platform.database.EmbeddedServer;
+import org.oportunidad.platform.database.ServerChecks;
+import org.oportunidad.platform.database.ServerSettings;
+import org.oportunidad.platform.database.StartRefused;
+import org.oportunidad.platform.keys.UnusableKeys;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+
+/** Starts the program in its order: refuse what is unsafe, hold the data, bring up the database, serve, say so. */
+public final class Start {
+
+    private final StartSettings settings;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private volatile int exit;
+
+    private Start(StartSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs until the process is told to stop; a refusal is one line and exit code 1. */
+    public static void run(Class<?> program, String[] arguments) {
+        try {
+            if (arguments.length == 2 && arguments[0].equals("keys")) {
+                StartKeys.make(Path.of(arguments[1]).toAbsolutePath().normalize());
+                return;
+            }
+            new Start(StartSettings.of(arguments, System.getenv())).run(program);
+        } catch (StartRefused | UnusableKeys refused) {
+            refuse(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void run(Class<?> program) {
+        SpringApplication.getShutdownHandlers().add(this::stopped);
+        try {
+            refuseBusyPort();
+            var folder = hold(DataFolder.open(settings.data()));
+            folder.claimFor(settings.mode().word());
+            StartKeys.prepare(settings, folder);
+            say("Starting the database");
+            var databases = databases(folder);
+            say("Starting the program");
+            serve(program, databases);
+        } catch (RuntimeException e) {
+            exit = 1;
+            throw asRefusal(e);
+        }
+    }
+
+    private Databases databases(DataFolder folder) {
+        if (settings.databaseUrl() != null && settings.ownerUrl() != null) {
+            return ServerChecks.elsewhere(settings.databaseUrl(), settings.ownerUrl());
+        }
+        var databases =
+                hold(EmbeddedServer.start(folder, ServerSettings.durable())).databases();
+        ServerChecks.check(databases);
+        return databases;
+    }
+
+    private void serve(Class<?> program, Databases databases) {
+        var application = new SpringApplication(program);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databases", databases));
+        ApplicationListener<ApplicationReadyEvent> ready = event -> say("Ready: " + localAddress());
+        application.addListeners(ready);
+        application.run(properties());
+    }
+
+    private String[] properties() {
+        var properties = new ArrayList<>(List.of(
+                "--spring.profiles.active=" + settings.mode().word(),
+                "--oportunidad.mode=" + settings.mode().word(),
+                "--oportunidad.url=" + settings.publicUrl(),
+                "--oportunidad.data=" + settings.data(),
+                "--oportunidad.keys=" + settings.keys(),
+                "--server.port=" + settings.port(),
+                "--server.address=" + settings.host(),
+                "--logging.file.name=" + settings.data().resolve("log/oportunidad.log"),
+                "--logging.threshold.console=off"));
+        if (!settings.trustedProxies().isEmpty()) {
+            properties.add("--server.forward-headers-strategy=native");
+            properties.add("--server.tomcat.remoteip.internal-proxies=" + settings.trustedProxies());
+        }
+        return properties.toArray(String[]::new);
+    }
+
+    private void refuseBusyPort() {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+        } catch (IOException e) {
+            throw busyPort(e);
+        }
+    }
+
+    private StartRefused busyPort(Exception cause) {
+        return new StartRefused(
+                "Port %d on %s cannot be used (%s); choose another with --port."
+                        .formatted(settings.port(), settings.host(), cause.getMessage()),
+                cause);
+    }
+
+    private RuntimeException asRefusal(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case StartRefused refused -> {
+                    return refused;
+                }
+                case UnusableKeys unusable -> {
+                    return unusable;
+                }
+                case PortInUseException busy -> {
+                    return busyPort(busy);
+                }
+                case FlywayException migration -> {
+                    return new StartRefused(
+                            "The tables could not be brought up to date; nothing was half done. See " + log() + ".",
+                            migration);
+                }
+                default -> {}
+            }
+        }
+        return new StartRefused(
+                "The program could not start (%s). See %s."
+                        .formatted(e.getClass().getSimpleName(), log()),
+                e);
+    }
+
+    private Path log() {
+        return settings.data().resolve("log/oportunidad.log");
+    }
+
+    private String localAddress() {
+        var all = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        return "http://%s:%d".formatted(all ? "localhost" : settings.host(), settings.port());
+    }
+
+    private <T extends AutoCloseable> T hold(T resource) {
+        open.add(resource);
+        return resource;
+    }
+
+    /** After the web server and the connections are closed: the database last, then the lock. */
+    private void stopped() {
+        for (var resource : open.reversed()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                exit = 1;
+                System.err.println("Not closed cleanly: " + e.getMessage());
+            }
+        }
+        if (exit == 0) {
+            say("Stopped; all data is kept");
+        }
+        // A stop that was asked for is a success: without this the JVM would answer SIGTERM with 143.
+        Runtime.getRuntime().halt(exit);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static void refuse(@Nullable String line) {
+        System.err.println("oportunidad: " + line);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,78 @@
+package org.oportunidad.platform.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.oportunidad.platform.database.DataFolder;
+import org.oportunidad.platform.database.StartRefused;
+import org.oportunidad.platform.keys.Keys;
+
+/** The keys folder at start-up: made for a demonstration, demanded for real people. */
+final class StartKeys {
+
+    private static final String MARK = "for-demonstration-only";
+
+    private StartKeys() {}
+
+    /** Makes the keys of a new installation; an existing folder is left as it is. */
+    static void make(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                throw new StartRefused("%s exists already; keys are never overwritten.".formatted(folder));
+            }
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw DataFolder.unusable(folder, e);
+        }
+        Keys.openOrCreate(folder);
+        System.out.printf(
+                "Keys made in %s. Back them up apart from the data: without them nothing can be read.%n", folder);
+    }
+
+    static void prepare(StartSettings settings, DataFolder data) {
+        switch (settings.mode()) {
+            case DEMO -> demonstration(settings, data);
+            case PRODUCTION -> production(settings.keys());
+        }
+    }
+
+    private static void production(Path keys) {
+        if (Files.exists(keys.resolve(MARK))) {
+            throw new StartRefused(
+                    "The keys in %s were made for a demonstration; ./oportunidad keys DIR makes real ones."
+                            .formatted(keys));
+        }
+        Keys.open(keys);
+    }
+
+    private static void demonstration(StartSettings settings, DataFolder data) {
+        var mark = settings.keys().resolve(MARK);
+        try {
+            if (settings.fresh()) {
+                data.empty();
+                if (Files.exists(mark)) {
+                    DataFolder.delete(settings.keys());
+                }
+            }
+            if (Files.isDirectory(settings.keys()) && !Files.exists(mark)) {
+                throw new StartRefused(
+                        "%s holds other keys or files; the demonstration makes its own. Choose another --data."
+                                .formatted(settings.keys()));
+            }
+            if (!Files.exists(mark)) {
+                if (data.holdsDatabase()) {
+                    throw new StartRefused("The keys of this demonstration are gone from %s; begin again with --fresh."
+                            .formatted(settings.keys()));
+                }
+                Files.createDirectory(
+                        settings.keys(),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createFile(mark);
+            }
+            Keys.openOrCreate(settings.keys());
+        } catch (IOException e) {
+            throw DataFolder.unusable(settings.keys(), e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.oportunidad.platform.start;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.platform.database.StartRefused;
+
+/**
+ * What the operator asked for, from the command line ({@code demo --port=8080}) and from variables named OPORTUNIDAD_….
+ *
+ * @param publicUrl how people reach the program, without a slash at the end
+ * @param databaseUrl the running role's address of a server elsewhere; empty for the embedded one
+ */
+record StartSettings(
+        StartMode mode,
+        int port,
+        String host,
+        Path data,
+        Path keys,
+        boolean fresh,
+        String publicUrl,
+        @Nullable String databaseUrl,
+        @Nullable String ownerUrl,
+        String trustedProxies) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    static StartSettings of(String[] arguments, Map<String, String> environment) {
+        var mode = arguments.length > 0 && arguments[0].equals("start") ? StartMode.PRODUCTION : StartMode.DEMO;
+        var options = options(arguments);
+        var port = port(options.getOrDefault("port", "8080"));
+        var data =
+                Path.of(options.getOrDefault("data", "data")).toAbsolutePath().normalize();
+        var fresh = options.containsKey("fresh");
+        return switch (mode) {
+            case DEMO ->
+                new StartSettings(
+                        mode,
+                        port,
+                        options.getOrDefault("host", "localhost"),
+                        data,
+                        demoKeys(data),
+                        fresh,
+                        "http://localhost:" + port,
+                        null,
+                        null,
+                        "");
+            case PRODUCTION -> {
+                if (fresh) {
+                    throw new StartRefused("--fresh belongs to the demonstration; it is refused here.");
+                }
+                yield production(environment, port, options.getOrDefault("host", "localhost"), data);
+            }
+        };
+    }
+
+    private static StartSettings production(Map<String, String> environment, int port, String host, Path data) {
+        var databaseUrl = set(environment, "OPORTUNIDAD_DB_URL");
+        var ownerUrl = set(environment, "OPORTUNIDAD_DB_OWNER_URL");
+        if ((databaseUrl == null) != (ownerUrl == null)) {
+            throw new StartRefused("Set both OPORTUNIDAD_DB_URL (runs) and OPORTUNIDAD_DB_OWNER_URL (migrates), or"
+                    + " neither for the embedded database.");
+        }
+        var proxies = set(environment, "OPORTUNIDAD_TRUSTED_PROXIES");
+        return new StartSettings(
+                StartMode.PRODUCTION,
+                port,
+                host,
+                data,
+                keys(environment, data),
+                false,
+                publicUrl(environment),
+                databaseUrl,
+                ownerUrl,
+                proxies == null ? "" : proxies.replace(" ", ""));
+    }
+
+    private static Path keys(Map<String, String> environment, Path data) {
+        var folder = set(environment, "OPORTUNIDAD_KEYS");
+        if (folder == null) {
+            throw new StartRefused("Set OPORTUNIDAD_KEYS to a folder with keys, outside the data; ./oportunidad keys"
+                    + " DIR makes one.");
+        }
+        var keys = Path.of(folder).toAbsolutePath().normalize();
+        if (keys.startsWith(data)) {
+            throw new StartRefused(
+                    "The keys in %s lie inside the data %s; keep them apart, or one copy gives away both."
+                            .formatted(keys, data));
+        }
+        return keys;
+    }
+
+    private static String publicUrl(Map<String, String> environment) {
+        var url = set(environment, "OPORTUNIDAD_URL");
+        if (url == null || !isHttps(url)) {
+            throw new StartRefused(
+                    "Set OPORTUNIDAD_URL to the public address, which begins with https:// (TLS ends at a proxy).");
+        }
+        return url.replaceFirst("/+$", "");
+    }
+
+    private static boolean isHttps(String url) {
+        try {
+            var address = URI.create(url);
+            return "https".equals(address.getScheme()) && address.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Beside the data, never inside: {@code ./keys} for {@code ./data}, {@code x-keys} for {@code x}. */
+    private static Path demoKeys(Path data) {
+        var name = String.valueOf(data.getFileName());
+        return data.resolveSibling(name.equals("data") ? "keys" : name + "-keys");
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT || Integer.parseInt(text) == 0) {
+            throw new StartRefused("--port needs a number from 1 to %d, not \"%s\".".formatted(HIGHEST_PORT, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Map<String, String> options(String[] arguments) {
+        var options = new HashMap<String, String>();
+        Arrays.stream(arguments).skip(1).forEach(argument -> {
+            if (!argument.matches("--(port|host|data)=.+|--fresh")) {
+                throw new StartRefused("Unknown option \"%s\"; ./oportunidad help lists all.".formatted(argument));
+            }
+            var parts = argument.substring(2).split("=", 2);
+            options.put(parts[0], parts.length > 1 ? parts[1] : "");
+        });
+        return options;
+    }
+
+    private static @Nullable String set(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
