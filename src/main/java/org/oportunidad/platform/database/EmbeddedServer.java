@@ -43,7 +43,7 @@ public final class EmbeddedServer implements AutoCloseable {
             if (!Files.exists(folder.cluster())) {
                 make(folder, binaries, user, passwords);
             }
-    
+
             var port = freePort();
             var log = folder.logs().resolve("database.log");
             var process = ServerProcess.start(binaries, folder.cluster(), port, settings, user, log);
