@@ -27,6 +27,6 @@ public record Commune(String cut, Map<String, String> names, String provinceCode
 
     /** Name and region, as lists show it: two communes of different regions may be called alike. */
     public String label(Locale locale) {
-        return cut.equals(region.code()) ? name(locale) : name(locale) + ", " + region.name(locale);
+        return cut.equals(region.code()) ? name(locale) : name(locale) + ", " + region.shortName(locale);
     }
 }

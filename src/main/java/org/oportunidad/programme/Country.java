@@ -48,6 +48,9 @@ public interface Country {
     /** The one commune that is meant by this text (name, other spelling, code or "name, region"), if it is only one. */
     Optional<Commune> communeNamed(String typed);
 
+    /** The outlines of the communes, where the pack has them. */
+    Optional<TerritoryMap> map();
+
     /** A setting of the programme in force now, by its code in {@code parameters.yaml}; unknown codes are refused. */
     int parameter(String code);
 

@@ -5,7 +5,7 @@
  * <p>Owns schema {@code programme}. Publishes and listens to nothing. The rule a newcomer breaks: nothing here or
  * elsewhere asks which country it is; what differs between countries is data in the pack.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform", "audit", "identity"})
 @NullMarked
 package org.oportunidad.programme;
 
