@@ -12,7 +12,8 @@ import java.util.Map;
  * @param shortNames how people say it where the official name is long
  * @param mainLanguage language of the official name
  */
-public record Region(String code, String iso, Map<String, String> names, Map<String, String> shortNames, String mainLanguage) {
+public record Region(
+        String code, String iso, Map<String, String> names, Map<String, String> shortNames, String mainLanguage) {
 
     public Region {
         names = Map.copyOf(names);

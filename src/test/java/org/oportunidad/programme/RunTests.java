@@ -22,7 +22,9 @@ class RunTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.345.678-4", "12345678", "", "-", "K", "0-0", "99999999999-1", "12.345.678-5<b>", "١٢٣٤٥٦٧٨-٥"})
+    @ValueSource(
+            strings = {"12.345.678-4", "12345678", "", "-", "K", "0-0", "99999999999-1", "12.345.678-5<b>", "١٢٣٤٥٦٧٨-٥"
+            })
     void nothingElseIsARun(String typed) {
         assertThat(Run.parse(typed)).isEmpty();
     }

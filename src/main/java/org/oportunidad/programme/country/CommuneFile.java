@@ -35,7 +35,11 @@ final class CommuneFile {
 
     private static List<Commune> rows(InputStreamReader in, List<Region> regions) throws IOException {
         var byCode = regions.stream().collect(Collectors.toMap(Region::code, Function.identity()));
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         var communes = new ArrayList<Commune>();
         try (var parser = format.parse(in)) {
             for (var row : parser) {

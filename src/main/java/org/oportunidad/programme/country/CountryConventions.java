@@ -27,7 +27,8 @@ record CountryConventions(CountryPack pack) implements Conventions {
     @Override
     public List<Language> languages() {
         return pack.languages().stream()
-                .map(code -> Language.of(code).orElseThrow(() -> new IllegalStateException("no such language: " + code)))
+                .map(code ->
+                        Language.of(code).orElseThrow(() -> new IllegalStateException("no such language: " + code)))
                 .toList();
     }
 

@@ -29,8 +29,7 @@ class KeptValues implements ParameterValues {
         var now = kept;
         if (now == null || System.nanoTime() - now.readAt > KEPT_NANOS) {
             now = new Kept(
-                    table.inForce().stream()
-                            .collect(Collectors.toMap(ParameterChange::code, ParameterChange::value)),
+                    table.inForce().stream().collect(Collectors.toMap(ParameterChange::code, ParameterChange::value)),
                     System.nanoTime());
             kept = now;
         }

@@ -33,7 +33,8 @@ class CountryPackTests {
         var chile = country("CL");
 
         assertThat(chile.communes()).hasSize(346);
-        assertThat(chile.communes().stream().map(Commune::provinceCode).distinct()).hasSize(56);
+        assertThat(chile.communes().stream().map(Commune::provinceCode).distinct())
+                .hasSize(56);
         assertThat(chile.regions()).hasSize(16);
         assertThat(chile.communes())
                 .allMatch(c -> c.cut().matches("[0-9]{5}") && c.cut().startsWith(c.provinceCode()))
@@ -47,7 +48,10 @@ class CountryPackTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"01,7", "02,9", "03,9", "04,15", "05,38", "06,33", "07,30", "08,33", "09,32", "10,30", "11,10", "12,11", "13,52", "14,12", "15,4", "16,21"})
+    @CsvSource({
+        "01,7", "02,9", "03,9", "04,15", "05,38", "06,33", "07,30", "08,33", "09,32", "10,30", "11,10", "12,11",
+        "13,52", "14,12", "15,4", "16,21"
+    })
     void everyRegionOfChileHasItsCommunes(String region, int count) {
         assertThat(country("CL").communes())
                 .filteredOn(c -> c.region().code().equals(region))
@@ -87,7 +91,9 @@ class CountryPackTests {
         assertThat(country.locales().getFirst().getLanguage()).isEqualTo(language);
         assertThat(country.locales()).hasSize(6);
         assertThat(country.zones()).isNotEmpty();
-        assertThat(country.documents()).isNotEmpty().allMatch(d -> d.name(ARABIC).length() > 2);
+        assertThat(country.documents())
+                .isNotEmpty()
+                .allMatch(d -> d.name(ARABIC).length() > 2);
         assertThat(country.helpLines(LocalDate.of(2026, 11, 24))).isNotEmpty();
         assertThat(new CountryConventions(PackReader.read(code)).languages()).hasSize(6);
     }
@@ -115,9 +121,12 @@ class CountryPackTests {
         var line = country("CL").helpLines(LocalDate.of(2026, 11, 24)).getFirst();
 
         assertThat(line.number()).isEqualTo("1455");
-        assertThat(line.answersAt(ZonedDateTime.parse("2026-11-24T23:59:00-03:00[America/Santiago]"))).isTrue();
-        assertThat(line.answersAt(ZonedDateTime.parse("2026-11-24T07:59:00-03:00[America/Santiago]"))).isFalse();
-        assertThat(line.answersAt(ZonedDateTime.parse("2026-11-28T12:00:00-03:00[America/Santiago]"))).isFalse();
+        assertThat(line.answersAt(ZonedDateTime.parse("2026-11-24T23:59:00-03:00[America/Santiago]")))
+                .isTrue();
+        assertThat(line.answersAt(ZonedDateTime.parse("2026-11-24T07:59:00-03:00[America/Santiago]")))
+                .isFalse();
+        assertThat(line.answersAt(ZonedDateTime.parse("2026-11-28T12:00:00-03:00[America/Santiago]")))
+                .isFalse();
         assertThat(country("CL").helpLines(LocalDate.of(2020, 1, 1))).isEmpty();
     }
 
