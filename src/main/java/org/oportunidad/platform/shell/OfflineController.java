@@ -1,0 +1,90 @@
+package org.oportunidad.platform.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.oportunidad.platform.access.Open;
+import org.oportunidad.platform.assets.Assets;
+import org.oportunidad.platform.text.Language;
+import org.oportunidad.platform.text.Texts;
+import org.oportunidad.platform.web.Views;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What makes the site an app that says little about itself: manifest, worker, the page without signal, the way out. */
+@RestController
+class OfflineController {
+
+    private final Texts texts;
+    private final Assets assets;
+    private final byte[] worker;
+
+    OfflineController(Texts texts, Assets assets) {
+        this.texts = texts;
+        this.assets = assets;
+        try (var script = Objects.requireNonNull(OfflineController.class.getResourceAsStream("worker.js"))) {
+            this.worker = script.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page that a phone without signal shows; the worker keeps it, so it must be alike for everybody. */
+    @Open
+    @GetMapping("/offline")
+    ModelAndView offline() {
+        return Views.page("platform/shell/offlinePage");
+    }
+
+    /** Where a phone without scripts passes through on its way out: an empty page that sends it on. */
+    @Open
+    @GetMapping("/away")
+    ModelAndView away() {
+        return Views.page("platform/shell/awayPage");
+    }
+
+    @Open
+    @GetMapping("/worker.js")
+    ResponseEntity<byte[]> worker() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .body(worker);
+    }
+
+    /** The installed app has a neutral name and icon in her language. */
+    @Open
+    @GetMapping(path = "/app.webmanifest", produces = "application/manifest+json")
+    ResponseEntity<Map<String, Object>> manifest(@RequestParam(defaultValue = "es") String lang) {
+        var language = Language.of(lang).orElse(Language.ES);
+        var name = texts.get(language, "platform.shell.appName");
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(Map.of(
+                        "name", name,
+                        "short_name", name,
+                        "lang", language.code(),
+                        "dir", language.direction(),
+                        "id", "/",
+                        "start_url", "/",
+                        "display", "standalone",
+                        "background_color", "#fbf7f0",
+                        "theme_color", "#0a5754",
+                        "icons", icons()));
+    }
+
+    private List<Map<String, String>> icons() {
+        return List.of(
+                Map.of("src", assets.url("icon.svg"), "sizes", "any", "type", "image/svg+xml"),
+                Map.of("src", assets.url("icon-192.png"), "sizes", "192x192", "type", "image/png"),
+                Map.of("src", assets.url("icon-512.png"), "sizes", "512x512", "type", "image/png"));
+    }
+}
