@@ -69,16 +69,26 @@ class OfflineController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
                 .body(Map.of(
-                        "name", name,
-                        "short_name", name,
-                        "lang", language.code(),
-                        "dir", language.direction(),
-                        "id", "/",
-                        "start_url", "/",
-                        "display", "standalone",
-                        "background_color", "#fbf7f0",
-                        "theme_color", "#0a5754",
-                        "icons", icons()));
+                        "name",
+                        name,
+                        "short_name",
+                        name,
+                        "lang",
+                        language.code(),
+                        "dir",
+                        language.direction(),
+                        "id",
+                        "/",
+                        "start_url",
+                        "/",
+                        "display",
+                        "standalone",
+                        "background_color",
+                        "#fbf7f0",
+                        "theme_color",
+                        "#0a5754",
+                        "icons",
+                        icons()));
     }
 
     private List<Map<String, String>> icons() {

@@ -12,11 +12,42 @@ import org.oportunidad.platform.style.StylePage.Signature;
 final class Signatures {
 
     private static final List<String> COMPONENTS = List.of(
-            "back", "badge", "bar", "button", "card", "chips", "confirm", "empty", "face", "head", "icon", "intervals",
-            "map", "more", "notice", "pager", "path", "stat", "status", "steps", "timeline", "who");
+            "back",
+            "badge",
+            "bar",
+            "button",
+            "card",
+            "chips",
+            "confirm",
+            "empty",
+            "face",
+            "head",
+            "icon",
+            "intervals",
+            "map",
+            "more",
+            "notice",
+            "pager",
+            "path",
+            "stat",
+            "status",
+            "steps",
+            "timeline",
+            "who");
     private static final List<String> FORM = List.of(
-            "check", "choice", "choices", "date", "errors", "field", "file", "hidden", "number", "select", "submit",
-            "textarea", "trap");
+            "check",
+            "choice",
+            "choices",
+            "date",
+            "errors",
+            "field",
+            "file",
+            "hidden",
+            "number",
+            "select",
+            "submit",
+            "textarea",
+            "trap");
 
     private Signatures() {}
 

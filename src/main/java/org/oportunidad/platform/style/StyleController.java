@@ -69,7 +69,10 @@ class StyleController {
     private static List<TimelineItem> timeline(Page page) {
         return List.of(
                 new TimelineItem(
-                        page.t("platform.style.event1"), page.t("platform.style.when1"), page.t("platform.style.note1"), ""),
+                        page.t("platform.style.event1"),
+                        page.t("platform.style.when1"),
+                        page.t("platform.style.note1"),
+                        ""),
                 new TimelineItem(page.t("platform.style.event2"), page.t("platform.style.when2"), "", "sun"),
                 new TimelineItem(page.t("platform.style.event3"), page.t("platform.style.when3"), "", "clay"));
     }
