@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.evidence.disclosure;
+
+import org.jspecify.annotations.NullMarked;

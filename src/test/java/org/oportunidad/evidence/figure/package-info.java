@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.evidence.figure;
+
+import org.jspecify.annotations.NullMarked;
