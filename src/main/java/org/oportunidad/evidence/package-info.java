@@ -4,7 +4,15 @@
  * it is a {@code TypedOutcome} with base, clock and window, and everything public comes from a signed release.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "audit", "identity", "programme", "forms", "participants", "enrolment", "learning"
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "identity",
+            "programme",
+            "forms",
+            "participants",
+            "enrolment",
+            "learning"
         })
 @NullMarked
 package org.oportunidad.evidence;

@@ -52,7 +52,9 @@ public final class Attack {
     private static List<Family> families(SafeTable table) {
         var sums = new ArrayList<Sum>();
         var byParent = new TreeMap<String, List<String>>();
-        table.parents().forEach((child, parent) -> byParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(child));
+        table.parents()
+                .forEach((child, parent) ->
+                        byParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(child));
         byParent.forEach((parent, children) -> {
             var factors = new TreeMap<String, Integer>();
             long total = 0;
@@ -96,8 +98,8 @@ public final class Attack {
     }
 
     private static Range range(Family family, String cell) {
-        return new Range(
-                (long) Math.ceil(solve(family, cell, false) - 1e-6), (long) Math.floor(solve(family, cell, true) + 1e-6));
+        return new Range((long) Math.ceil(solve(family, cell, false) - 1e-6), (long)
+                Math.floor(solve(family, cell, true) + 1e-6));
     }
 
     private static double solve(Family family, String cell, boolean largest) {

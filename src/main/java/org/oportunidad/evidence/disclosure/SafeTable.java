@@ -85,7 +85,7 @@ public final class SafeTable {
 
     private void hideComplements(int threshold) {
         var families = new ArrayList<>(children.keySet());
-        families.sort(Comparator.comparing(this::depth).reversed().thenComparing(c -> c));
+        families.sort(Comparator.<String>comparingInt(this::depth).reversed().thenComparing(c -> c));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -127,7 +127,7 @@ public final class SafeTable {
     private boolean hideSmallest(List<String> cells) {
         return cells.stream()
                 .filter(cell -> !hidden.contains(cell) && exact(cell) > 0)
-                .min(Comparator.comparing(this::exact).thenComparing(cell -> cell))
+                .min(Comparator.<String>comparingLong(this::exact).thenComparing(cell -> cell))
                 .map(hidden::add)
                 .orElse(false);
     }
@@ -146,8 +146,9 @@ public final class SafeTable {
 
     private static Map<String, List<String>> children(Map<String, String> parents) {
         var children = new HashMap<String, List<String>>();
-        new TreeMap<>(parents).forEach((child, parent) ->
-                children.computeIfAbsent(parent, p -> new ArrayList<>()).add(child));
+        new TreeMap<>(parents)
+                .forEach((child, parent) ->
+                        children.computeIfAbsent(parent, p -> new ArrayList<>()).add(child));
         return children;
     }
 

@@ -5,7 +5,8 @@ public record Response(long eligible, long invited, long responded) {
 
     public Response {
         if (responded > invited || invited > eligible || responded < 0) {
-            throw new IllegalArgumentException("Response does not nest: " + eligible + ", " + invited + ", " + responded);
+            throw new IllegalArgumentException(
+                    "Response does not nest: " + eligible + ", " + invited + ", " + responded);
         }
     }
 

@@ -14,8 +14,8 @@ class SafeTableTests {
 
     @Test
     void theSecondSmallestIsHiddenWithTheOnlySmallOne() {
-        var table = SafeTable.protect(
-                Map.of("a", 3L, "b", 14L, "c", 200L), Map.of("a", "CL", "b", "CL", "c", "CL"), 10);
+        var table =
+                SafeTable.protect(Map.of("a", 3L, "b", 14L, "c", 200L), Map.of("a", "CL", "b", "CL", "c", "CL"), 10);
 
         assertThat(table.shown("a")).isEmpty();
         assertThat(table.shown("b")).isEmpty();
@@ -37,8 +37,7 @@ class SafeTableTests {
 
     @Test
     void anAttackOnATableThatHidesOnlyTheSmallCellsSucceeds() {
-        var naked = SafeTable.hiding(
-                Map.of("a", 3L, "b", 140L), Map.of("a", "CL", "b", "CL"), Set.of("a"));
+        var naked = SafeTable.hiding(Map.of("a", 3L, "b", 140L), Map.of("a", "CL", "b", "CL"), Set.of("a"));
 
         assertThat(Attack.recovered(naked, 10)).containsEntry("a", new Attack.Range(3, 3));
     }
@@ -57,13 +56,16 @@ class SafeTableTests {
                     parents.put(name, "r" + region);
                     for (int commune = 0; commune < 1 + random.nextInt(6); commune++) {
                         parents.put(name + "c" + commune, name);
-                        leaves.put(name + "c" + commune, (long) Math.max(0, Math.round(random.nextGaussian() * 25 + 8)));
+                        leaves.put(name + "c" + commune, (long)
+                                Math.max(0, Math.round(random.nextGaussian() * 25 + 8)));
                     }
                 }
             }
             var table = SafeTable.protect(leaves, parents, 10);
 
-            assertThat(Attack.recovered(table, 10)).as("round " + round + " " + leaves).isEmpty();
+            assertThat(Attack.recovered(table, 10))
+                    .as("round " + round + " " + leaves)
+                    .isEmpty();
         }
     }
 }

@@ -56,22 +56,46 @@ class IntervalTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"9, NOTHING", "10, INTERVAL_ONLY", "29, INTERVAL_ONLY", "30, WHOLE_PERCENT", "99, WHOLE_PERCENT", "100, ONE_DECIMAL"})
+    @CsvSource({
+        "9, NOTHING",
+        "10, INTERVAL_ONLY",
+        "29, INTERVAL_ONLY",
+        "30, WHOLE_PERCENT",
+        "99, WHOLE_PERCENT",
+        "100, ONE_DECIMAL"
+    })
     void smallBasesShowLess(long base, Display display) {
-        assertThat(outcome(3, base, "GRADUATION", new Response(base, base, base)).display()).isEqualTo(display);
+        assertThat(outcome(3, base, "GRADUATION", new Response(base, base, base))
+                        .display())
+                .isEqualTo(display);
     }
 
     @Test
     void whatIsCountedFromRecordsOfEverybodyHasNoSamplingInterval() {
         var dropout = new TypedOutcome(
-                "DROPOUT_RATE", 1, new Proportion(1098, 6100), "COHORT_CLOSE", 0, LocalDate.of(2026, 10, 31), Mode.ADMINISTRATIVE, null);
+                "DROPOUT_RATE",
+                1,
+                new Proportion(1098, 6100),
+                "COHORT_CLOSE",
+                0,
+                LocalDate.of(2026, 10, 31),
+                Mode.ADMINISTRATIVE,
+                null);
 
         assertThat(dropout.interval()).isEmpty();
         assertThat(dropout.measured().share()).isEqualTo(0.18);
     }
 
-    private static TypedOutcome outcome(long numerator, long base, String clock, @org.jspecify.annotations.Nullable Response response) {
+    private static TypedOutcome outcome(
+            long numerator, long base, String clock, @org.jspecify.annotations.Nullable Response response) {
         return new TypedOutcome(
-                "INCOME_IMPROVED", 1, new Proportion(numerator, base), clock, 6, LocalDate.of(2026, 10, 31), Mode.SELF_REPORT, response);
+                "INCOME_IMPROVED",
+                1,
+                new Proportion(numerator, base),
+                clock,
+                6,
+                LocalDate.of(2026, 10, 31),
+                Mode.SELF_REPORT,
+                response);
     }
 }
