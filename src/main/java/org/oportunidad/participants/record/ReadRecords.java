@@ -1,0 +1,162 @@
+package org.oportunidad.participants.record;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.identity.Viewer;
+import org.oportunidad.participants.IdentityNumber;
+import org.oportunidad.participants.ParticipantCard;
+import org.oportunidad.participants.ParticipantId;
+import org.oportunidad.participants.PersonalDetails;
+import org.oportunidad.participants.SafeContact;
+import org.springframework.stereotype.Component;
+
+/** Opens what was sealed, for those who may read it. */
+@Component
+public class ReadRecords {
+
+    private final ParticipantTable table;
+    private final ContactTable contacts;
+    private final SafeContactTable safeContacts;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    ReadRecords(
+            ParticipantTable table,
+            ContactTable contacts,
+            SafeContactTable safeContacts,
+            Sealing sealing,
+            Clock clock) {
+        this.table = table;
+        this.contacts = contacts;
+        this.safeContacts = safeContacts;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    Optional<ParticipantCard> find(Viewer viewer, String handle) {
+        return table.find(viewer, handle, clock.instant()).map(this::card);
+    }
+
+    Map<UUID, ParticipantCard> cards(Viewer viewer, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : table.visible(viewer, ids, clock.instant()).stream()
+                        .map(this::card)
+                        .collect(Collectors.toMap(card -> card.id().value(), Function.identity()));
+    }
+
+    List<UUID> named(Viewer viewer, String typed) {
+        var words = typed.length() > 200 ? new byte[0][] : sealing.words(typed, "");
+        return words.length == 0 ? List.of() : table.named(viewer, words, clock.instant());
+    }
+
+    private ParticipantCard card(StoredRecord stored) {
+        var called = sealing.open(stored.key(), stored.sealed(), stored.id());
+        return new ParticipantCard(
+                new ParticipantId(stored.id()),
+                stored.handle(),
+                called.name(),
+                called.fullNames(),
+                stored.communeCut(),
+                stored.language(),
+                stored.blocked());
+    }
+
+    /** Everything known; where her own record says nothing, what a record merged into hers says. */
+    public PersonalDetails details(UUID participant) {
+        var records = table.ofWoman(participant);
+        if (records.isEmpty()) {
+            return PersonalDetails.NOTHING;
+        }
+        var ids = records.stream().map(StoredRecord::id).toList();
+        var keys = keys(records);
+        var called = records.stream()
+                .map(r -> sealing.open(r.key(), r.sealed(), r.id()))
+                .toList();
+        var reached = contacts.contacts(ids);
+        return new PersonalDetails(
+                first(called.stream().map(Called::names)),
+                first(called.stream().map(Called::preferredName)),
+                called.stream().map(Called::birthDate).filter(Objects::nonNull).findFirst().orElse(null),
+                first(records.stream().map(StoredRecord::communeCut)),
+                records.stream().map(StoredRecord::rural).filter(Objects::nonNull).findFirst().orElse(null),
+                records.getFirst().language(),
+                contact(reached, "PHONE", ids, keys),
+                contact(reached, "EMAIL", ids, keys),
+                document(ids, keys),
+                safeContact(ids, keys));
+    }
+
+    private static Map<UUID, byte[]> keys(List<StoredRecord> records) {
+        var keys = new HashMap<UUID, byte[]>();
+        for (var stored : records) {
+            var key = stored.key();
+            if (key != null) {
+                keys.put(stored.id(), key);
+            }
+        }
+        return keys;
+    }
+
+    private static @Nullable String first(Stream<@Nullable String> texts) {
+        return texts.filter(text -> text != null && !text.isEmpty()).findFirst().orElse(null);
+    }
+
+    private @Nullable String contact(List<ContactRow> rows, String kind, List<UUID> order, Map<UUID, byte[]> keys) {
+        for (var id : order) {
+            for (var row : rows) {
+                var key = keys.get(id);
+                if (key != null && row.participant().equals(id) && row.kind().equals(kind)) {
+                    return sealing.open(key, row.sealed(), "contact_point|sealed", row.id());
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable IdentityNumber document(List<UUID> order, Map<UUID, byte[]> keys) {
+        var rows = contacts.documents(order);
+        for (var id : order) {
+            for (var row : rows) {
+                var key = keys.get(id);
+                if (key != null && row.participant().equals(id)) {
+                    return new IdentityNumber(
+                            row.kind(), sealing.open(key, row.sealed(), "identity_document|sealed", row.id()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Of several rules the one that was told last. */
+    private @Nullable SafeContact safeContact(List<UUID> ids, Map<UUID, byte[]> keys) {
+        var rules = new ArrayList<>(safeContacts.rules(ids));
+        if (rules.isEmpty()) {
+            return null;
+        }
+        var row = rules.getFirst();
+        var key = keys.get(row.participant());
+        var sealed = row.sealedCodeWord();
+        var rule = row.rule();
+        return new SafeContact(
+                rule.phone(),
+                rule.channel(),
+                rule.from(),
+                rule.until(),
+                rule.discreet(),
+                key == null || sealed == null
+                        ? null
+                        : sealing.open(key, sealed, "safe_contact|sealed_code_word", row.participant()));
+    }
+}
