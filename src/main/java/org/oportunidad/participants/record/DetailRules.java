@@ -105,7 +105,8 @@ class DetailRules {
     }
 
     private @Nullable String language(@Nullable String told, List<DetailRefusal> refusals) {
-        if (told != null && country.locales().stream().noneMatch(l -> l.getLanguage().equals(told))) {
+        if (told != null
+                && country.locales().stream().noneMatch(l -> l.getLanguage().equals(told))) {
             refusals.add(new DetailRefusal("language", "participants.refusal.language"));
         }
         return told;
@@ -127,7 +128,9 @@ class DetailRules {
             return told == null ? null : "";
         }
         var mail = told.strip().toLowerCase(Locale.ROOT);
-        if (mail.length() > LONGEST_MAIL || mail.contains("..") || !MAIL.matcher(mail).matches()) {
+        if (mail.length() > LONGEST_MAIL
+                || mail.contains("..")
+                || !MAIL.matcher(mail).matches()) {
             refusals.add(new DetailRefusal("email", "participants.refusal.email"));
         }
         return mail;

@@ -37,11 +37,7 @@ class KeptParticipants implements Participants {
     private final CareGrants care;
 
     KeptParticipants(
-            Records records,
-            RecordPrints prints,
-            DecideConsents deciding,
-            ConsentLedger ledger,
-            CareGrants care) {
+            Records records, RecordPrints prints, DecideConsents deciding, ConsentLedger ledger, CareGrants care) {
         this.records = records;
         this.prints = prints;
         this.deciding = deciding;

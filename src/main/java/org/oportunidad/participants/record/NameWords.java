@@ -22,6 +22,10 @@ final class NameWords {
                 .strip();
         return plain.isEmpty()
                 ? List.of()
-                : Arrays.stream(plain.split(" ")).distinct().sorted().limit(MOST).toList();
+                : Arrays.stream(plain.split(" "))
+                        .distinct()
+                        .sorted()
+                        .limit(MOST)
+                        .toList();
     }
 }

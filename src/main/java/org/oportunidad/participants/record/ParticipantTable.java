@@ -64,16 +64,12 @@ class ParticipantTable {
             statement.setObject(11, at);
             statement.setObject(12, at);
         });
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into participants.person_key (participant_id, wrapped) values (?, ?)
-                """,
-                rows,
-                500,
-                (statement, row) -> {
-                    statement.setObject(1, row.id());
-                    statement.setBytes(2, row.key());
-                });
+                """, rows, 500, (statement, row) -> {
+            statement.setObject(1, row.id());
+            statement.setBytes(2, row.key());
+        });
     }
 
     /** Her record, held until the transaction ends. */

@@ -88,9 +88,17 @@ public class ReadRecords {
         return new PersonalDetails(
                 first(called.stream().map(Called::names)),
                 first(called.stream().map(Called::preferredName)),
-                called.stream().map(Called::birthDate).filter(Objects::nonNull).findFirst().orElse(null),
+                called.stream()
+                        .map(Called::birthDate)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 first(records.stream().map(StoredRecord::communeCut)),
-                records.stream().map(StoredRecord::rural).filter(Objects::nonNull).findFirst().orElse(null),
+                records.stream()
+                        .map(StoredRecord::rural)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 records.getFirst().language(),
                 contact(reached, "PHONE", ids, keys),
                 contact(reached, "EMAIL", ids, keys),

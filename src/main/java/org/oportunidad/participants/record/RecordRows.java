@@ -22,11 +22,7 @@ class RecordRows {
     private final ContactTable contacts;
     private final SafeContactTable safeContacts;
 
-    RecordRows(
-            Sealing sealing,
-            ParticipantTable participants,
-            ContactTable contacts,
-            SafeContactTable safeContacts) {
+    RecordRows(Sealing sealing, ParticipantTable participants, ContactTable contacts, SafeContactTable safeContacts) {
         this.sealing = sealing;
         this.participants = participants;
         this.contacts = contacts;
