@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a woman completed, under a code that anybody can check.
  *
- * @param subject what it is for, in the words of its type: the code of a route level, of a course
+ * @param subject what it is for, in the words of its type: {@code employment/basic}
  * @param completedOn the day she completed it, in the country's zone
  * @param revokedReason why it no longer counts, in words for whoever checks it
  */

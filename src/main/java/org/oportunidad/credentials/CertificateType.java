@@ -4,14 +4,8 @@ import java.util.Locale;
 
 /** What a certificate says that its owner did. */
 public enum CertificateType {
-    /** She completed a route level and graduated; the subject is the code of the route level. */
-    ROUTE,
-    /** She completed one course; the subject is the code of the course. */
-    COURSE,
-    /** She may be a mentor of others. */
-    MENTOR,
-    /** She completed the leadership school. */
-    LEADERSHIP;
+    /** She completed a route level and graduated; the subject names it as {@code programme.RouteLevelId} spells it. */
+    ROUTE;
 
     /** The message key of its name for people. */
     public String textKey() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A certificate to be issued.
  *
- * @param subject the code of the route level or course
+ * @param subject what it is for, in the words of its type: {@code employment/basic}
  * @param completedOn the day she completed it, in the country's zone
  */
 public record NewCertificate(UUID participantId, CertificateType type, String subject, LocalDate completedOn) {}
