@@ -11,12 +11,7 @@ import org.oportunidad.platform.form.Problems;
  * @param certificate empty when the code is unknown or nothing was asked yet
  * @param name as its owner lets it be shown; empty when she does not
  */
-record CheckPage(
-        State state,
-        String typed,
-        @Nullable Certificate certificate,
-        String name,
-        Problems problems) {
+record CheckPage(State state, String typed, @Nullable Certificate certificate, String name, Problems problems) {
 
     /** The three answers, and the page before any. */
     enum State {

@@ -1,7 +1,6 @@
 package org.oportunidad.credentials.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.credentials.Certificate;

@@ -51,8 +51,7 @@ class DeskController {
 
     @AllowedTo(Role.COORDINATOR)
     @PostMapping("/participants/{handle}/certificates")
-    ModelAndView issue(
-            Viewer viewer, @PathVariable String handle, DeskForm form, @RequestParam("_key") String key) {
+    ModelAndView issue(Viewer viewer, @PathVariable String handle, DeskForm form, @RequestParam("_key") String key) {
         var woman = woman(viewer, handle);
         var problems = Problems.none();
         var level = routes.levels().stream()
@@ -76,11 +75,11 @@ class DeskController {
 
     @AllowedTo(Role.COORDINATOR)
     @PostMapping("/participants/{handle}/certificates/revocation")
-    ModelAndView revoke(
-            Viewer viewer, @PathVariable String handle, DeskForm form, @RequestParam("_key") String key) {
+    ModelAndView revoke(Viewer viewer, @PathVariable String handle, DeskForm form, @RequestParam("_key") String key) {
         var woman = woman(viewer, handle);
         var code = CertificateCode.parse(form.codeOrEmpty()).orElseThrow(NotFound::new);
-        if (credentials.of(woman.id().value()).stream().noneMatch(held -> held.code().equals(code))) {
+        if (credentials.of(woman.id().value()).stream()
+                .noneMatch(held -> held.code().equals(code))) {
             throw new NotFound();
         }
         var reason = form.reasonOrEmpty();

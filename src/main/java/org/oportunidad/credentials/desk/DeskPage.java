@@ -8,4 +8,8 @@ import org.oportunidad.programme.RouteLevel;
 
 /** Her certificates and the two forms: issue, revoke. */
 record DeskPage(
-        ParticipantCard woman, List<Certificate> certificates, List<RouteLevel> levels, DeskForm typed, Problems problems) {}
+        ParticipantCard woman,
+        List<Certificate> certificates,
+        List<RouteLevel> levels,
+        DeskForm typed,
+        Problems problems) {}

@@ -106,8 +106,7 @@ final class HiddenText {
     }
 
     private String toUnicode() {
-        var map = new StringBuilder(
-                """
+        var map = new StringBuilder("""
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
                 begincmap
@@ -130,7 +129,8 @@ final class HiddenText {
             }
             map.append("endbfchar\n");
         }
-        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toString();
+        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+                .toString();
     }
 
     private static COSStream stream(PDDocument document, String content) throws java.io.IOException {

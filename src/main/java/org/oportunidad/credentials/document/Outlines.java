@@ -29,7 +29,8 @@ final class Outlines {
                     y = to[1];
                 }
                 case PathIterator.SEG_QUADTO -> {
-                    content.curveTo(third(x, to[0]), third(y, to[1]), third(to[2], to[0]), third(to[3], to[1]), to[2], to[3]);
+                    content.curveTo(
+                            third(x, to[0]), third(y, to[1]), third(to[2], to[0]), third(to[3], to[1]), to[2], to[3]);
                     x = to[2];
                     y = to[3];
                 }

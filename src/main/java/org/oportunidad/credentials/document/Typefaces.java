@@ -44,7 +44,10 @@ final class Typefaces {
         if (!Character.isLetterOrDigit(letter) && current.canDisplay(letter)) {
             return current;
         }
-        return fonts.stream().filter(font -> font.canDisplay(letter)).findFirst().orElse(current);
+        return fonts.stream()
+                .filter(font -> font.canDisplay(letter))
+                .findFirst()
+                .orElse(current);
     }
 
     private static Font font(String name) {

@@ -35,9 +35,11 @@ class CertificateRecords implements PersonalRecords {
                         Map.of(
                                 "credentials.record.code", one.code().grouped(),
                                 "credentials.record.subject", one.subject(),
-                                "credentials.record.completedOn", one.completedOn().toString(),
+                                "credentials.record.completedOn",
+                                        one.completedOn().toString(),
                                 "credentials.record.issuedAt", one.issuedAt().toString(),
-                                "credentials.record.revokedAt", String.valueOf(one.revokedAt() == null ? "" : one.revokedAt()))))
+                                "credentials.record.revokedAt",
+                                        String.valueOf(one.revokedAt() == null ? "" : one.revokedAt()))))
                 .toList();
     }
 

@@ -48,30 +48,31 @@ public class CertificateTable {
                     by
                 })
                 .toList();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into credentials.certificate
                     (id, participant_id, type, subject, code, completed_on, issued_at, issued_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (participant_id, type, subject) where revoked_at is null do nothing
-                """,
-                rows);
-        return jdbc.sql("select " + COLUMNS
-                        + """
+                """, rows);
+        return jdbc.sql("select " + COLUMNS + """
                          from credentials.certificate
                         where participant_id = any (cast(:participants as uuid[])) and revoked_at is null
                         order by id
                         """)
                 .param(
                         "participants",
-                        wanted.stream().map(one -> one.participantId().toString()).distinct().toArray(String[]::new))
+                        wanted.stream()
+                                .map(one -> one.participantId().toString())
+                                .distinct()
+                                .toArray(String[]::new))
                 .query((row, number) -> certificate(row))
                 .list();
     }
 
     public List<HeldCertificate> of(UUID participantId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from credentials.certificate where participant_id = ? order by issued_at desc, id desc limit 100")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from credentials.certificate where participant_id = ? order by issued_at desc, id desc limit 100")
                 .param(participantId)
                 .query((row, number) -> held(row))
                 .list();
@@ -96,8 +97,7 @@ public class CertificateTable {
 
     /** Revokes it if it still counts; false when it was revoked before. */
     boolean revoke(CertificateCode code, UUID by, String reason, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update credentials.certificate set revoked_at = ?, revoked_by = ?, revoked_reason = ?
                         where code = ? and revoked_at is null
                         """)
@@ -111,8 +111,7 @@ public class CertificateTable {
 
     /** Gives hers to another id, those excepted that the other already holds; answers the ids of what was moved. */
     List<UUID> move(UUID from, UUID into) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 update credentials.certificate c set participant_id = :into
                 where c.participant_id = :from and (c.revoked_at is not null or not exists (
                     select 1 from credentials.certificate o
@@ -121,13 +120,12 @@ public class CertificateTable {
                 """)
                 .param("from", from)
                 .param("into", into)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
     void moveBack(UUID from, UUID into, List<UUID> ids) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update credentials.certificate set participant_id = :from
                 where participant_id = :into and id = any (cast(:ids as uuid[]))
                 """)
@@ -139,15 +137,12 @@ public class CertificateTable {
 
     /** The certificate stays checkable, but nothing leads from it to her. */
     void unlink(UUID participantId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update credentials.certificate
                 set participant_id = gen_random_uuid(), name_shown_at = null,
                     revoked_reason = case when revoked_at is null then null else '---' end
                 where participant_id = ?
-                """)
-                .param(participantId)
-                .update();
+                """).param(participantId).update();
     }
 
     private static HeldCertificate held(ResultSet row) throws SQLException {

@@ -65,7 +65,11 @@ public class IssueCertificates implements Credentials {
                 .stream()
                         .filter(one -> one.issuedAt().equals(at))
                         .map(one -> new AuditEvent(
-                                actor, role, one.participantId(), "certificate.issued", one.code().value()))
+                                actor,
+                                role,
+                                one.participantId(),
+                                "certificate.issued",
+                                one.code().value()))
                         .toList());
         return held;
     }
