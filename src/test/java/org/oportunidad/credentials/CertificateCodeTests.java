@@ -43,7 +43,10 @@ class CertificateCodeTests {
     void hyphensSpacesCaseAndLookAlikesDoNotMatter() {
         var code = CertificateCode.random();
         var typed = "  "
-                + code.grouped().toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l') + " ";
+                + code.grouped()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('0', 'o')
+                        .replace('1', 'l') + " ";
 
         assertThat(CertificateCode.parse(typed)).contains(code);
     }

@@ -34,13 +34,13 @@ public final class CertificateDocument {
             var column = new Column(MARGIN, sheet.width() - MARGIN);
             float y = sheet.height() - 62;
             y = sheet.text(text.programme(), new Style(15, true, BRAND), beside(column, text, 40), Place.START, y);
-            y = sheet.text(text.heading(), new Style(38, true, BRAND), column, Place.CENTRE, y - 22);
-            y = sheet.text(text.certifies(), new Style(14, false, SOFT), column, Place.CENTRE, y - 10);
-            y = sheet.text(text.name(), new Style(fitting(text.name()), true, INK), column, Place.CENTRE, y - 8);
-            rule(sheet, y - 8);
-            y = sheet.text(text.completed(), new Style(14, false, SOFT), column, Place.CENTRE, y - 20);
-            y = sheet.text(text.subject(), new Style(21, true, BRAND), column, Place.CENTRE, y - 4);
-            sheet.text(text.date(), new Style(14, false, SOFT), column, Place.CENTRE, y - 6);
+            y = sheet.text(text.heading(), new Style(38, true, BRAND), column, Place.CENTRE, y - 26);
+            y = sheet.text(text.certifies(), new Style(14, false, SOFT), column, Place.CENTRE, y - 18);
+            y = sheet.text(text.name(), new Style(fitting(text.name()), true, INK), column, Place.CENTRE, y - 12);
+            rule(sheet, y - 11);
+            y = sheet.text(text.completed(), new Style(14, false, SOFT), column, Place.CENTRE, y - 28);
+            y = sheet.text(text.subject(), new Style(21, true, BRAND), column, Place.CENTRE, y - 7);
+            sheet.text(text.date(), new Style(14, false, SOFT), column, Place.CENTRE, y - 9);
             foot(sheet, text);
             return sheet.finish();
         } catch (IOException e) {
@@ -68,6 +68,7 @@ public final class CertificateDocument {
         float bottom = 52;
         boolean mirrored = text.rightToLeft();
         float left = mirrored ? MARGIN : sheet.width() - MARGIN - QR;
+        sheet.ornament(new Rectangle2D.Float(left - 7, bottom - 7, QR + 14, QR + 14), Color.WHITE);
         sheet.qr(text.address(), new Column(left, left + QR), bottom);
         var words = mirrored
                 ? new Column(MARGIN + QR + 24, sheet.width() - MARGIN)

@@ -31,6 +31,8 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 final class Sheet implements AutoCloseable {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    private static final float LONG_SIDE = PDRectangle.A4.getHeight();
+    private static final float SHORT_SIDE = PDRectangle.A4.getWidth();
     private static final COSName HIDDEN = COSName.getPDFName("Hidden");
 
     private final PDDocument document = new PDDocument();
@@ -44,7 +46,7 @@ final class Sheet implements AutoCloseable {
     /** A4, lying. */
     Sheet(String title, Locale language, boolean rightToLeft) throws IOException {
         this.rightToLeft = rightToLeft;
-        page = new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+        page = new PDPage(new PDRectangle(LONG_SIDE, SHORT_SIDE));
         document.addPage(page);
         page.setResources(new PDResources());
         page.getCOSObject().setInt(COSName.STRUCT_PARENTS, 0);

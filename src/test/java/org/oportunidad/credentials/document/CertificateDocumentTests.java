@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CertificateDocumentTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     es | false | Certificado | María José Peña Ñancupil | Emprendimiento y autoempleo · nivel básico
                     en | false | Certificate | Rosa Elena Quispe | Entrepreneurship and self-employment · basic level
                     fr | false | Certificat | Aïcha N’Diaye | Entrepreneuriat et travail indépendant · niveau de base
@@ -57,7 +54,8 @@ class CertificateDocumentTests {
     void nameOfManyWordsAndStrangeSignsStaysOnThePage() throws IOException {
         var name = "María de los Ángeles 🌻 ".repeat(9) + "\u202eX";
 
-        try (var document = Loader.loadPDF(CertificateDocument.draw(text("es", false, "Certificado", name, "Empleo")))) {
+        try (var document =
+                Loader.loadPDF(CertificateDocument.draw(text("es", false, "Certificado", name, "Empleo")))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
     }
