@@ -84,7 +84,8 @@ class TemplatesTests {
                 Pattern.compile("(?s)@`(.*)`")
                         .matcher(arguments)
                         .results()
-                        .forEach(r -> out.append(withoutCalls(r.group(1))));
+                        .map(r -> r.group(1).replaceAll("`\\s*,[^`@]*@`", " "))
+                        .forEach(content -> out.append(withoutCalls(content)));
                 i = close;
             } else if (text.charAt(i) == '@' && text.substring(i).matches("(?s)@(if|elseif|for)\\b.*")) {
                 i = end(text, text.indexOf('(', i), '(', ')');
