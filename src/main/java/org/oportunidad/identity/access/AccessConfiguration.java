@@ -45,7 +45,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer gate(Gate gate) {
+    WebMvcConfigurer gateBeforeEveryRoute(Gate gate) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

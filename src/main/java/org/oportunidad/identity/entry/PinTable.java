@@ -34,6 +34,14 @@ class PinTable {
                 .orElse(false);
     }
 
+    boolean isVoid(AccountId account) {
+        return jdbc.sql("select 1 from identity.account where id = :account and (pin_index is null or pin_tries >= 5)")
+                .param("account", account.value())
+                .query((row, number) -> true)
+                .optional()
+                .orElse(false);
+    }
+
     /** Counts a try before it is compared; empty when there is no PIN or it was tried too often. */
     Optional<byte[]> countTry(AccountId account) {
         var found = new ArrayList<byte[]>();

@@ -41,6 +41,11 @@ public class Pins {
         return table.isSet(account);
     }
 
+    /** Whether there is no PIN that works: none was chosen or it was tried too often. */
+    public boolean isVoid(AccountId account) {
+        return table.isVoid(account);
+    }
+
     /** Whether the PIN is right; each wrong one counts, the right one forgives them. */
     @Transactional
     public boolean prove(AccountId account, String typed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.identity.AccountId;
+import org.oportunidad.identity.Viewer;
 import org.oportunidad.platform.Ids;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -41,7 +42,7 @@ public class Sessions {
 
     /** Signs the browser in; a session it had before ends. */
     @Transactional
-    public void open(
+    public Viewer open(
             AccountId account,
             SessionKind kind,
             Entrance entrance,
@@ -50,13 +51,13 @@ public class Sessions {
         of(request).ifPresent(before -> table.delete(before.id()));
         var secret = Ids.secret(SECRET_BYTES);
         var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
-        table.insert(
-                Fingerprints.of(secret),
-                UUID.randomUUID(),
-                account,
-                new NewSession(kind, entrance, device),
-                clock.instant());
+        var token = Fingerprints.of(secret);
+        var now = clock.instant();
+        table.insert(token, UUID.randomUUID(), account, new NewSession(kind, entrance, device), now);
+        var session = table.find(token, now).orElseThrow();
+        request.setAttribute(ATTRIBUTE, session);
         give(secret, kind, request, response);
+        return session.viewer();
     }
 
     /** After a proof of who she is: fresh, unlocked, of that kind, under another secret. */

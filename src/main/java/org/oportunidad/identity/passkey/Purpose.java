@@ -1,0 +1,7 @@
+package org.oportunidad.identity.passkey;
+
+/** What the answer to a challenge may be used for. */
+enum Purpose {
+    REGISTER,
+    SIGN_IN
+}
