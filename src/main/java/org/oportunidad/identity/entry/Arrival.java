@@ -69,7 +69,8 @@ public class Arrival {
 
     private static void greetInHerLanguage(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         var chosen = request.getCookies() != null
-                && java.util.Arrays.stream(request.getCookies()).anyMatch(c -> c.getName().equals("lang"));
+                && java.util.Arrays.stream(request.getCookies())
+                        .anyMatch(c -> c.getName().equals("lang"));
         if (!chosen) {
             Language.of(viewer.language())
                     .ifPresent(language -> LanguageOfRequest.remember(language, request, response));

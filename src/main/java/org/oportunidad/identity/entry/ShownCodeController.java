@@ -62,8 +62,7 @@ class ShownCodeController {
             var wrong = Problems.none().add("board", "identity.entry.class.wrong");
             return Views.invalid(TYPED, new SignInPage(wrong, "", ""));
         }
-        return Views.seeOther(
-                arrival.arriveByCode(account.get(), Entrance.CLASS, false, "/home", request, response));
+        return Views.seeOther(arrival.arriveByCode(account.get(), Entrance.CLASS, false, "/home", request, response));
     }
 
     /** Shows a button only: a preview of the link by a messenger must not use the code up. */
@@ -91,8 +90,8 @@ class ShownCodeController {
             HttpServletRequest request,
             HttpServletResponse response,
             ModelAndView otherwise) {
-        return account.map(known -> Views.seeOther(arrival.arriveByCode(
-                        known, Entrance.SHOWN, phone.equals("own"), "/home", request, response)))
+        return account.map(known -> Views.seeOther(
+                        arrival.arriveByCode(known, Entrance.SHOWN, phone.equals("own"), "/home", request, response)))
                 .orElse(otherwise);
     }
 }

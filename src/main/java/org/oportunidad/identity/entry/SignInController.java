@@ -90,8 +90,7 @@ class SignInController {
             }
             case EnterByCode.Outcome.Wrong wrong ->
                 again(Problems.none().add("code", "identity.entry.code.wrong", wrong.triesLeft()), next);
-            case EnterByCode.Outcome.Over over ->
-                again(Problems.none().add("code", "identity.entry.code.over"), next);
+            case EnterByCode.Outcome.Over over -> again(Problems.none().add("code", "identity.entry.code.over"), next);
         };
     }
 

@@ -18,14 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Asks again who she is before what needs a fresh proof: participants by PIN, staff by passkey. */
 @Controller
-@AllowedTo({
-    Role.PARTICIPANT,
-    Role.FACILITATOR,
-    Role.COORDINATOR,
-    Role.MONITORING,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR
-})
+@AllowedTo({Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR})
 class StepUpController {
 
     private static final String VIEW = "identity/entry/stepUpPage";

@@ -35,8 +35,7 @@ class PasskeyController {
     private final Sessions sessions;
     private final RateLimits limits;
 
-    PasskeyController(
-            Passkeys passkeys, PasskeyJson json, Arrival arrival, Sessions sessions, RateLimits limits) {
+    PasskeyController(Passkeys passkeys, PasskeyJson json, Arrival arrival, Sessions sessions, RateLimits limits) {
         this.passkeys = passkeys;
         this.json = json;
         this.arrival = arrival;
@@ -63,8 +62,7 @@ class PasskeyController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var account = passkeys.prove(json.parse(body), request);
-        return json.location(
-                arrival.arrive(account, SessionKind.STAFF, Entrance.PASSKEY, next, request, response));
+        return json.location(arrival.arrive(account, SessionKind.STAFF, Entrance.PASSKEY, next, request, response));
     }
 
     @AllowedTo({Role.FACILITATOR, Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR})

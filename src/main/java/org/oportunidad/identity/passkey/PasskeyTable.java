@@ -121,11 +121,7 @@ class PasskeyTable {
                         delete from identity.passkey
                         where account_id = :account and id = :id
                           and (select count(*) from identity.passkey where account_id = :account) > 1
-                        """)
-                        .param("account", account.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("account", account.value()).param("id", id).update() == 1;
     }
 
     void deleteAll(AccountId account) {

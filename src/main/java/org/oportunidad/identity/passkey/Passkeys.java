@@ -72,8 +72,7 @@ public class Passkeys {
     @Transactional
     public void register(AccountId account, JsonNode body, HttpServletRequest request) {
         var challenge = take(Purpose.REGISTER, request).orElseThrow(PasskeyRefused::new);
-        PublicKeyCredential<AuthenticatorAttestationResponse> credential =
-                json.read(body, new TypeReference<>() {});
+        PublicKeyCredential<AuthenticatorAttestationResponse> credential = json.read(body, new TypeReference<>() {});
         var wanted = creationOptions(account);
         var options = PublicKeyCredentialCreationOptions.builder()
                 .rp(wanted.getRp())
@@ -104,8 +103,7 @@ public class Passkeys {
     @Transactional
     public AccountId prove(JsonNode body, HttpServletRequest request) {
         var challenge = take(Purpose.SIGN_IN, request).orElseThrow(PasskeyRefused::new);
-        PublicKeyCredential<AuthenticatorAssertionResponse> credential =
-                json.read(body, new TypeReference<>() {});
+        PublicKeyCredential<AuthenticatorAssertionResponse> credential = json.read(body, new TypeReference<>() {});
         try {
             var user = operations()
                     .authenticate(new RelyingPartyAuthenticationRequest(requestOptions(challenge), credential));
@@ -134,8 +132,7 @@ public class Passkeys {
     private PublicKeyCredentialCreationOptions creationOptions(AccountId account) {
         var her = new UsernamePasswordAuthenticationToken(account.value().toString(), "", List.of());
         return operations()
-                .createPublicKeyCredentialCreationOptions(
-                        new ImmutablePublicKeyCredentialCreationOptionsRequest(her));
+                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(her));
     }
 
     private PublicKeyCredentialRequestOptions requestOptions(Bytes challenge) {
@@ -154,8 +151,8 @@ public class Passkeys {
                 .name(site.host())
                 .build();
         var operations = new Webauthn4JRelyingPartyOperations(store, store, party, Set.of(site.current()));
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .build()));
