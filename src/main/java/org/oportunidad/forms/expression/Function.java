@@ -38,6 +38,8 @@ enum Function {
     ENDS_WITH(2),
     NORMALIZE_SPACE(1);
 
+    private static final int MOST_DECIMALS = 9;
+
     private final int fewest;
     private final int most;
 
@@ -122,15 +124,17 @@ enum Function {
         return number < 0 ? Math.ceil(number) : Math.floor(number);
     }
 
-    /** Halves go up; a negative scale rounds to tens, hundreds and so on. */
-    private static double rounded(double number, int scale) {
-        if (Double.isNaN(number) || Double.isInfinite(number) || Math.abs(scale) > 15) {
-            return number;
+    /** To so many decimals, halves up; tens and hundreds are not offered. */
+    private static double rounded(double number, int decimals) {
+        if (Double.isNaN(number) || Double.isInfinite(number) || decimals < 0 || decimals > MOST_DECIMALS) {
+            return Double.NaN;
         }
-        if (scale == 0) {
+        if (decimals == 0) {
             return Math.floor(number + 0.5);
         }
-        return BigDecimal.valueOf(number).setScale(scale, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, number < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private static Value extreme(List<Value> given, DoubleBinaryOperator which) {

@@ -38,15 +38,20 @@ public final class FilledForm {
         }
         if (question.calculation() != null) {
             var result = question.calculation().evaluate(scope);
-            var text = result instanceof Value.Num(double number) && Double.isNaN(number) ? "" : result.text();
-            calculated.put(question.name(), text);
-            relevant.put(question.name(), new Value.Text(text));
+            var nothing = result instanceof Value.Num(double number) && Double.isNaN(number);
+            calculated.put(question.name(), nothing ? "" : stored(result));
+            relevant.put(question.name(), nothing ? Value.EMPTY : result);
             return;
         }
         var stored = given.getOrDefault(question.name(), "");
         var value = question.type().value(stored);
         relevant.put(question.name(), value);
         judge(question, stored, value).ifPresent(problem -> problems.put(question.name(), problem));
+    }
+
+    /** A calculated yes or no is kept as 1 or 0. */
+    private static String stored(Value result) {
+        return result instanceof Value.Truth(boolean truth) ? (truth ? "1" : "0") : result.text();
     }
 
     private Optional<Problem> judge(Question question, String stored, Value value) {
