@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DecimalData;
@@ -60,9 +61,9 @@ final class JavaRosaForm {
     }
 
     private TreeElement node(String path) {
-        var node = form.getInstance().getRoot();
+        TreeElement node = form.getInstance().getRoot();
         for (var step : List.of(path.substring("/data/".length()).split("/"))) {
-            node = node.getFirstChild(step);
+            node = Objects.requireNonNull(node.getFirstChild(step), path);
         }
         return node;
     }
@@ -109,8 +110,9 @@ final class JavaRosaForm {
             case INTEGER -> new IntegerData(Integer.parseInt(stored));
             case DECIMAL -> new DecimalData(Double.parseDouble(stored));
             case DATE ->
-                new DateData(Date.from(
-                        LocalDate.parse(stored).atStartOfDay(ZoneId.systemDefault()).toInstant()));
+                new DateData(Date.from(LocalDate.parse(stored)
+                        .atStartOfDay(ZoneId.systemDefault())
+                        .toInstant()));
             case ONE, SCALE, CONSENT -> new SelectOneData(new Selection(stored));
             case SEVERAL, FREE_HOURS ->
                 new MultipleItemsData(

@@ -22,8 +22,7 @@ final class RandomForm {
     }
 
     String yaml() {
-        var yaml = new StringBuilder(
-                """
+        var yaml = new StringBuilder("""
                 settings:
                   form_id: random
                   version: 1
@@ -54,20 +53,19 @@ final class RandomForm {
         var name = "q" + i;
         var rules = rule("relevant");
         if (i > 0 && random.nextInt(4) == 0) {
-            var calculation =
-                    switch (random.nextInt(3)) {
-                        case 0 -> number(3);
-                        case 1 -> text(3);
-                        default -> truth(3);
-                    };
+            var calculation = switch (random.nextInt(3)) {
+                case 0 -> number(3);
+                case 1 -> text(3);
+                default -> truth(3);
+            };
             texts.add(name);
             return "  - {type: calculate, name: %s, calculation: \"%s\"%s}\n".formatted(name, calculation, rules);
         }
-        var constraint = random.nextBoolean()
-                ? ", constraint: \"%s\", constraint_message: {es: no}".formatted(judgement())
-                : "";
+        var constraint =
+                random.nextBoolean() ? ", constraint: \"%s\", constraint_message: {es: no}".formatted(judgement()) : "";
         var required = random.nextInt(3) == 0 ? ", required: \"%s\"".formatted(truth(1)) : "";
-        return "  - {type: %s, name: %s, label: {es: x}%s%s%s}\n".formatted(type(name), name, rules, constraint, required);
+        return "  - {type: %s, name: %s, label: {es: x}%s%s%s}\n"
+                .formatted(type(name), name, rules, constraint, required);
     }
 
     private String type(String name) {
@@ -202,7 +200,8 @@ final class RandomForm {
         return switch (question.type()) {
             case INTEGER -> Integer.toString(random.nextInt(-20, 120));
             case DECIMAL -> random.nextInt(-50, 50) + pick(".5", ".25", ".0", "");
-            case DATE -> LocalDate.of(1930, 1, 1).plusDays(random.nextInt(36_000)).toString();
+            case DATE ->
+                LocalDate.of(1930, 1, 1).plusDays(random.nextInt(36_000)).toString();
             case ONE, SCALE, CONSENT -> any(question);
             case SEVERAL, FREE_HOURS -> severalOf(question);
             default -> pick("a", "abc", "b c", "7", "-3.5", "ñandú", "ab1", "0");
@@ -210,9 +209,7 @@ final class RandomForm {
     }
 
     private String any(Question question) {
-        return question.choices()
-                .get(random.nextInt(question.choices().size()))
-                .code();
+        return question.choices().get(random.nextInt(question.choices().size())).code();
     }
 
     private String severalOf(Question question) {

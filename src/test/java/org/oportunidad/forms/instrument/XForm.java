@@ -1,9 +1,9 @@
 package org.oportunidad.forms.instrument;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes the sheets of an XLSForm as the XForm that pyxform would make of them, for JavaRosa to read. */
 final class XForm {
@@ -11,12 +11,13 @@ final class XForm {
     private final Sheets sheets;
     private final List<String> languages;
     private final Map<String, String> paths = new LinkedHashMap<>();
-    private final StringBuilder texts = new StringBuilder();
     private final Map<String, Map<?, ?>> itext = new LinkedHashMap<>();
+    private String openGroup = "";
 
     private XForm(Sheets sheets) {
         this.sheets = sheets;
-        this.languages = List.of(String.valueOf(sheets.settings().get("languages")).split(" "));
+        this.languages =
+                List.of(String.valueOf(sheets.settings().get("languages")).split(" "));
         var group = "";
         for (var row : sheets.survey()) {
             switch (cell(row, "type")) {
@@ -55,7 +56,7 @@ final class XForm {
             if (type.equals("begin_group")) {
                 openGroup = name;
                 instance.append('<').append(name).append('>');
-                body.append("<group ref=\"").append(paths.get(name)).append("\">").append(label(row, paths.get(name)));
+                body.append("<group ref=\"").append(path(name)).append("\">").append(label(row, path(name)));
             } else {
                 instance.append('<').append(name).append("/>");
                 control(row, body);
@@ -76,11 +77,9 @@ final class XForm {
                         body);
     }
 
-    private String openGroup = "";
-
     private void bind(Map<?, ?> row, StringBuilder binds) {
         var type = cell(row, "type");
-        binds.append("<bind nodeset=\"").append(paths.get(cell(row, "name"))).append('"');
+        binds.append("<bind nodeset=\"").append(path(cell(row, "name"))).append('"');
         if (!type.equals("begin_group")) {
             binds.append(" type=\"").append(dataType(type)).append('"');
         }
@@ -94,7 +93,11 @@ final class XForm {
 
     private void attribute(StringBuilder binds, String name, String expression) {
         if (!expression.isEmpty()) {
-            binds.append(' ').append(name).append("=\"").append(escaped(withPaths(expression))).append('"');
+            binds.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(escaped(withPaths(expression)))
+                    .append('"');
         }
     }
 
@@ -107,7 +110,7 @@ final class XForm {
     }
 
     private static String dataType(String type) {
-        return switch (type.split(" ")[0]) {
+        return switch (kind(type)) {
             case "integer" -> "int";
             case "decimal" -> "decimal";
             case "date" -> "date";
@@ -119,18 +122,22 @@ final class XForm {
 
     private void control(Map<?, ?> row, StringBuilder body) {
         var type = cell(row, "type");
-        var path = paths.get(cell(row, "name"));
-        var element =
-                switch (type.split(" ")[0]) {
-                    case "select_one" -> "select1";
-                    case "select_multiple" -> "select";
-                    case "calculate" -> "";
-                    default -> "input";
-                };
+        var path = path(cell(row, "name"));
+        var element = switch (kind(type)) {
+            case "select_one" -> "select1";
+            case "select_multiple" -> "select";
+            case "calculate" -> "";
+            default -> "input";
+        };
         if (element.isEmpty()) {
             return;
         }
-        body.append('<').append(element).append(" ref=\"").append(path).append("\">").append(label(row, String.valueOf(path)));
+        body.append('<')
+                .append(element)
+                .append(" ref=\"")
+                .append(path)
+                .append("\">")
+                .append(label(row, path));
         if (element.startsWith("select")) {
             for (var choice : sheets.choices().getOrDefault(type.substring(type.indexOf(' ') + 1), List.of())) {
                 body.append("<item>")
@@ -155,7 +162,7 @@ final class XForm {
         if (itext.isEmpty()) {
             return "";
         }
-        texts.append("<itext>");
+        var texts = new StringBuilder("<itext>");
         for (var language : languages) {
             texts.append("<translation lang=\"").append(language).append("\">");
             itext.forEach((id, words) -> texts.append("<text id=\"")
@@ -168,8 +175,12 @@ final class XForm {
         return texts.append("</itext>").toString();
     }
 
-    static List<String> languages(Sheets sheets) {
-        return new ArrayList<>(new XForm(sheets).languages);
+    private String path(String name) {
+        return Objects.requireNonNull(paths.get(name), name);
+    }
+
+    private static String kind(String type) {
+        return type.replaceFirst(" .*", "");
     }
 
     private static String cell(Map<?, ?> row, String column) {
@@ -177,6 +188,9 @@ final class XForm {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
