@@ -87,8 +87,14 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("database");
     }
 
-    Path logs() {
-        return root.resolve("log");
+    /** Made when missing; only its owner may read what the logs say. */
+    Path logs() throws IOException {
+        var logs = root.resolve("log");
+        if (!Files.isDirectory(logs)) {
+            Files.createDirectory(
+                    logs, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return logs;
     }
 
     Path programs() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.platform.start;
+
+import org.jspecify.annotations.NullMarked;
