@@ -72,7 +72,8 @@ class ServerChecksTests {
 
     @Test
     void ownerThatMayMakeNothingIsRefused() {
-        assertThatThrownBy(() -> ServerChecks.check(new Databases(good.application(), good.owner())))
+        assertThatThrownBy(() -> ServerChecks.check(
+                        new Databases(/* owner= */ good.application(), /* application= */ good.owner())))
                 .isInstanceOf(StartRefused.class);
     }
 
