@@ -14,4 +14,7 @@ public interface Audit {
 
     /** What happened to one person's record, newest first, continuing before the entry with the given id. */
     List<AuditEntry> about(UUID subjectId, @Nullable UUID before, int limit);
+
+    /** Everything that happened, newest first, for the auditor, continuing before the entry with the given id. */
+    List<AuditEntry> latest(@Nullable UUID before, int limit);
 }

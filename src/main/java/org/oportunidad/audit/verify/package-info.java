@@ -1,0 +1,5 @@
+/** Proof that the log of events is as it was sealed. */
+@NullMarked
+package org.oportunidad.audit.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.audit.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.platform.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.platform.once;
+
+import org.jspecify.annotations.NullMarked;

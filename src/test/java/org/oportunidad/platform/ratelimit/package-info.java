@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.platform.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
