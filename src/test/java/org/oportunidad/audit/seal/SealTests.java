@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -253,8 +253,7 @@ class SealTests {
 
     private String command() {
         var bytes = new ByteArrayOutputStream();
-        int code = VerifyAudit.run(
-                application, keys, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        int code = VerifyAudit.run(application, keys, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8) + code;
     }
 
@@ -295,7 +294,8 @@ class SealTests {
     }
 
     private UUID anyEventOf(long batch, Random random) {
-        return owner.sql("select id from audit.sealed_event where batch_number = :batch order by place offset :place limit 1")
+        return owner.sql(
+                        "select id from audit.sealed_event where batch_number = :batch order by place offset :place limit 1")
                 .param("batch", batch)
                 .param("place", random.nextInt(2))
                 .query(UUID.class)
