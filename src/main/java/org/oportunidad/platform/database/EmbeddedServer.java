@@ -45,6 +45,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
 
             var port = freePort();
+            Files.createDirectories(folder.logs());
             var log = folder.logs().resolve("database.log");
             var process = ServerProcess.start(binaries, folder.cluster(), port, settings, user, log);
             return ready(folder, process, port, passwords);
