@@ -15,6 +15,7 @@ import org.oportunidad.platform.database.EmbeddedServer;
 import org.oportunidad.platform.database.Migrations;
 import org.oportunidad.platform.database.PostgresBinaries;
 import org.oportunidad.platform.database.ServerSettings;
+import org.oportunidad.platform.keys.Keys;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -29,6 +30,7 @@ public final class TestDatabase {
     private static final String TEMPLATE = "oportunidad_template";
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final EmbeddedServer SERVER = start();
+    private static final String KEYS = keys();
 
     static {
         migrateTemplate();
@@ -63,7 +65,8 @@ public final class TestDatabase {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "test database", Map.of("oportunidad.database.idle-connections", "1")));
+                            "test database",
+                            Map.of("oportunidad.database.idle-connections", "1", "oportunidad.keys", KEYS)));
         }
     }
 
@@ -78,6 +81,16 @@ public final class TestDatabase {
             delete(home);
         }));
         return server;
+    }
+
+    /** Keys of this run alone, outside the data. */
+    private static String keys() {
+        var folder = Path.of("target")
+                .toAbsolutePath()
+                .resolve("test-keys-" + ProcessHandle.current().pid());
+        Keys.openOrCreate(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder.toString();
     }
 
     private static void migrateTemplate() {

@@ -262,11 +262,9 @@ class ParticipantsTests {
                     Registration.Via.IMPORT, Map.of(), null, clock.instant()));
         }
         many.add(new Registration(new ParticipantId(Ids.next()), rosa().withPhone("nope"), Registration.Via.IMPORT, Map.of(), null, clock.instant()));
-        var start = System.nanoTime();
 
         var refused = participants.openAll(many);
 
-        System.out.println("2000 records in ms: " + (System.nanoTime() - start) / 1_000_000);
         assertThat(refused).hasSize(1);
         assertThat(participants.cards(carmen(), many.subList(0, 50).stream().map(r -> r.id().value()).toList())).hasSize(50);
     }
