@@ -98,23 +98,31 @@ class ParticipantsTests {
 
     @Test
     void noNameOrContactLiesReadableInTheDatabase() {
-        var id = opened(rosa().withNames("Canaria Únicaaaa").withPhone(uniquePhone()).withDocument(new IdentityNumber("RUN", "44.000.001-" + new org.oportunidad.programme.Run(44_000_001).checkDigit())));
+        var id = opened(rosa().withNames("Canaria Únicaaaa")
+                .withPhone(uniquePhone())
+                .withDocument(new IdentityNumber(
+                        "RUN", "44.000.001-" + new org.oportunidad.programme.Run(44_000_001).checkDigit())));
 
-        var row = db.sql("select cast(p as text) || (select string_agg(cast(c as text), '') from participants.contact_point c where c.participant_id = p.id)"
-                        + " || (select string_agg(cast(d as text), '') from participants.identity_document d where d.participant_id = p.id)"
-                        + " from participants.participant p where p.id = :id")
+        var row = db.sql(
+                        "select cast(p as text) || (select string_agg(cast(c as text), '') from participants.contact_point c where c.participant_id = p.id)"
+                                + " || (select string_agg(cast(d as text), '') from participants.identity_document d where d.participant_id = p.id)"
+                                + " from participants.participant p where p.id = :id")
                 .param("id", id.value())
                 .query(String.class)
                 .single();
 
-        assertThat(row).doesNotContainIgnoringCase("canaria").doesNotContain("44000001").doesNotContain("1988-03-14");
+        assertThat(row)
+                .doesNotContainIgnoringCase("canaria")
+                .doesNotContain("44000001")
+                .doesNotContain("1988-03-14");
     }
 
     @Test
     void oneMoreAnswerLeavesTheRestAsItWas() {
         var id = opened(rosa());
 
-        assertThat(participants.update(null, id, PersonalDetails.NOTHING.withRural(true))).isEmpty();
+        assertThat(participants.update(null, id, PersonalDetails.NOTHING.withRural(true)))
+                .isEmpty();
 
         assertThat(participants.details(id).rural()).isTrue();
         assertThat(participants.details(id).names()).isEqualTo("Rosa María Ñancucheo Soto");
@@ -136,8 +144,13 @@ class ParticipantsTests {
     void aGirlIsNotEnrolledAndNothingOfHersIsKept() {
         var id = new ParticipantId(Ids.next());
         var refused = participants.open(new Registration(
-                id, rosa().withBirthDate(LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusYears(17)),
-                Registration.Via.SELF, Map.of(), null, clock.instant()));
+                id,
+                rosa().withBirthDate(LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                        .minusYears(17)),
+                Registration.Via.SELF,
+                Map.of(),
+                null,
+                clock.instant()));
 
         assertThat(refused).extracting(DetailRefusal::textKey).containsExactly("participants.refusal.too-young");
         assertThat(participants.details(id)).isEqualTo(PersonalDetails.NOTHING);
@@ -152,7 +165,15 @@ class ParticipantsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"أمل الخطيب", "सीता देवी", "Marie-Thérèse N’Diaye", "O'Higgins Pérez", "Jean-Baptiste d’Haïti", "Ana"})
+    @ValueSource(
+            strings = {
+                "أمل الخطيب",
+                "सीता देवी",
+                "Marie-Thérèse N’Diaye",
+                "O'Higgins Pérez",
+                "Jean-Baptiste d’Haïti",
+                "Ana"
+            })
     void namesOfTheSixLanguagesAreNames(String names) {
         assertThat(participants.check(PersonalDetails.NOTHING.withNames(names))).isEmpty();
     }
@@ -162,7 +183,16 @@ class ParticipantsTests {
         var hostile = List.of("a".repeat(10_000), "Ana\u0000Ana", "Ana\u202Egnp.exe", "\uD83D", "\u0000", " ");
         for (var text : hostile) {
             participants.check(new PersonalDetails(
-                    text, text, LocalDate.of(1, 1, 1), text, null, text, text, text, new IdentityNumber(text, text), null));
+                    text,
+                    text,
+                    LocalDate.of(1, 1, 1),
+                    text,
+                    null,
+                    text,
+                    text,
+                    text,
+                    new IdentityNumber(text, text),
+                    null));
         }
         var id = opened(rosa().withNames("Ana\u202E \u0000Soto"));
         assertThat(participants.details(id).names()).isEqualTo("Ana Soto");
@@ -170,23 +200,30 @@ class ParticipantsTests {
 
     @Test
     void sheIsFoundByWordsOfHerNameHoweverTyped() {
-        var name = "Zulema" + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()), 36).replaceAll("[0-9]", "x");
+        var name = "Zulema"
+                + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()), 36)
+                        .replaceAll("[0-9]", "x");
         var id = opened(rosa().withNames(name + " Ñancucheo"));
 
         assertThat(participants.searchByName(carmen(), name.toUpperCase(java.util.Locale.ROOT) + " nancucheo"))
                 .containsExactly(id.value());
-        assertThat(participants.searchByName(viewer(INES, Role.FACILITATOR, null), name)).isEmpty();
+        assertThat(participants.searchByName(viewer(INES, Role.FACILITATOR, null), name))
+                .isEmpty();
         assertThat(participants.searchByName(carmen(), "")).isEmpty();
     }
 
     @Test
     void whoDoesNotCareForHerDoesNotLearnThatSheExists() {
         var id = opened(rosa());
-        var handle = participants.cards(carmen(), List.of(id.value())).get(id.value()).handle();
+        var handle = participants
+                .cards(carmen(), List.of(id.value()))
+                .get(id.value())
+                .handle();
         var ines = viewer(INES, Role.FACILITATOR, null);
 
         assertThat(participants.find(ines, handle)).isEmpty();
-        participants.giveCare(List.of(new CareGrant(id, INES, "cohort:a", clock.instant().minusSeconds(1), null)));
+        participants.giveCare(
+                List.of(new CareGrant(id, INES, "cohort:a", clock.instant().minusSeconds(1), null)));
         assertThat(participants.find(ines, handle)).isPresent();
         participants.endCare(id, "cohort:a", INES, clock.instant());
         assertThat(participants.find(ines, handle)).isEmpty();
@@ -197,7 +234,9 @@ class ParticipantsTests {
     @Test
     void aYesNotedByStaffIsPendingUntilSheConfirmsIt() {
         var id = opened(rosa());
-        participants.decide(id, Map.of(ConsentPurpose.MESSAGES, true),
+        participants.decide(
+                id,
+                Map.of(ConsentPurpose.MESSAGES, true),
                 ConsentEvidence.saidTo(INES, Medium.PHONE, "es", "Biblioteca de Temuco", "Elena", clock.instant()));
         assertThat(participants.holds(id, ConsentPurpose.MESSAGES)).isFalse();
 
@@ -214,16 +253,21 @@ class ParticipantsTests {
         participants.withdraw(new AccountId(UUID.randomUUID()), id, ConsentPurpose.SERVICE);
 
         assertThat(participants.holds(id, ConsentPurpose.SERVICE)).isFalse();
-        assertThat(participants.holding(List.of(id.value()), ConsentPurpose.SERVICE)).isEmpty();
+        assertThat(participants.holding(List.of(id.value()), ConsentPurpose.SERVICE))
+                .isEmpty();
     }
 
     @Test
     void theLedgerOfConsentsCannotBeRewritten() {
         var id = opened(rosa());
 
-        assertThatThrownBy(() -> db.sql("update participants.consent set decision = 'GIVEN' where participant_id = :id").param("id", id.value()).update())
+        assertThatThrownBy(() -> db.sql("update participants.consent set decision = 'GIVEN' where participant_id = :id")
+                        .param("id", id.value())
+                        .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> db.sql("delete from participants.consent where participant_id = :id").param("id", id.value()).update())
+        assertThatThrownBy(() -> db.sql("delete from participants.consent where participant_id = :id")
+                        .param("id", id.value())
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -233,10 +277,15 @@ class ParticipantsTests {
         var first = opened(rosa().withPhone(phone));
         var second = opened(rosa().withNames("Rosa Soto").withPhone(phone));
 
-        assertThat(participants.alike(List.of(PersonalDetails.NOTHING.withPhone(phone), PersonalDetails.NOTHING.withPhone(uniquePhone()))))
+        assertThat(participants.alike(List.of(
+                        PersonalDetails.NOTHING.withPhone(phone), PersonalDetails.NOTHING.withPhone(uniquePhone()))))
                 .containsExactly(Set.of(first, second), Set.of());
-        assertThat(db.sql("select count(*) from participants.duplicate where :a in (left_id, right_id) and :b in (left_id, right_id)")
-                        .param("a", first.value()).param("b", second.value()).query(Integer.class).single())
+        assertThat(db.sql(
+                                "select count(*) from participants.duplicate where :a in (left_id, right_id) and :b in (left_id, right_id)")
+                        .param("a", first.value())
+                        .param("b", second.value())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -244,12 +293,20 @@ class ParticipantsTests {
     void erasingDestroysTheKeyAndLeavesATombstone() {
         var id = opened(rosa().withPhone(uniquePhone()));
 
-        personalRecords.stream().filter(r -> r.schema().equals("participants")).findFirst().orElseThrow().erase(id.value());
+        personalRecords.stream()
+                .filter(r -> r.schema().equals("participants"))
+                .findFirst()
+                .orElseThrow()
+                .erase(id.value());
 
         assertThat(participants.details(id)).isEqualTo(PersonalDetails.NOTHING);
         assertThat(participants.cards(carmen(), List.of(id.value()))).isEmpty();
-        assertThat(db.sql("select erased_at is not null and sealed is null from participants.participant where id = :id")
-                .param("id", id.value()).query(Boolean.class).single()).isTrue();
+        assertThat(db.sql(
+                                "select erased_at is not null and sealed is null from participants.participant where id = :id")
+                        .param("id", id.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
@@ -259,13 +316,25 @@ class ParticipantsTests {
             many.add(new Registration(
                     new ParticipantId(Ids.next()),
                     rosa().withNames("Persona Numero " + (char) ('A' + i % 26)).withPhone(uniquePhone()),
-                    Registration.Via.IMPORT, Map.of(), null, clock.instant()));
+                    Registration.Via.IMPORT,
+                    Map.of(),
+                    null,
+                    clock.instant()));
         }
-        many.add(new Registration(new ParticipantId(Ids.next()), rosa().withPhone("nope"), Registration.Via.IMPORT, Map.of(), null, clock.instant()));
+        many.add(new Registration(
+                new ParticipantId(Ids.next()),
+                rosa().withPhone("nope"),
+                Registration.Via.IMPORT,
+                Map.of(),
+                null,
+                clock.instant()));
 
         var refused = participants.openAll(many);
 
         assertThat(refused).hasSize(1);
-        assertThat(participants.cards(carmen(), many.subList(0, 50).stream().map(r -> r.id().value()).toList())).hasSize(50);
+        assertThat(participants.cards(
+                        carmen(),
+                        many.subList(0, 50).stream().map(r -> r.id().value()).toList()))
+                .hasSize(50);
     }
 }

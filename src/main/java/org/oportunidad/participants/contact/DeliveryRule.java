@@ -59,7 +59,9 @@ final class DeliveryRule {
         var opens = Objects.requireNonNull(her.hours().from());
         var local = now.atZone(zone);
         var today = local.toLocalDate().atTime(opens).atZone(zone);
-        return (local.isBefore(today) ? today : local.toLocalDate().plusDays(1).atTime(opens).atZone(zone))
+        return (local.isBefore(today)
+                        ? today
+                        : local.toLocalDate().plusDays(1).atTime(opens).atZone(zone))
                 .toInstant();
     }
 }

@@ -25,8 +25,7 @@ class ReachTable {
     record Living(UUID id, boolean blocked, String language) {
 
         static Living from(ResultSet row, int number) throws SQLException {
-            return new Living(
-                    row.getObject("id", UUID.class), row.getBoolean("blocked"), row.getString("language"));
+            return new Living(row.getObject("id", UUID.class), row.getBoolean("blocked"), row.getString("language"));
         }
     }
 

@@ -37,7 +37,6 @@ record Reachable(
         var hers = rule;
         return hers != null && hers.from() != null
                 ? hers
-                : new SafeContact(
-                        SafeContact.Phone.OWN, SafeContact.Channel.EMAIL, quietUntil, quietFrom, true, null);
+                : new SafeContact(SafeContact.Phone.OWN, SafeContact.Channel.EMAIL, quietUntil, quietFrom, true, null);
     }
 }

@@ -21,6 +21,7 @@ class RecordGreeting implements GreetingName {
     public Optional<String> of(UUID participantId) {
         return table.ofWoman(participantId).stream()
                 .findFirst()
-                .map(stored -> sealing.open(stored.key(), stored.sealed(), stored.id()).name());
+                .map(stored ->
+                        sealing.open(stored.key(), stored.sealed(), stored.id()).name());
     }
 }

@@ -71,8 +71,7 @@ class OwnRecords implements PersonalRecords {
                 "participants.field.language", details.language(),
                 "participants.field.phone", details.phone(),
                 "participants.field.email", details.email(),
-                "participants.field.document",
-                        document == null ? null : document.document() + " " + document.number());
+                "participants.field.document", document == null ? null : document.document() + " " + document.number());
     }
 
     private static Map<String, String> safeContact(SafeContact rule) {

@@ -41,7 +41,8 @@ class RightsTable {
 
     /** Destroys her keys and everything that leads from the id to her; the tombstone stays. */
     void erase(UUID participant, Instant at) {
-        var ids = db.sql("select p.id from participants.participant p where p.id = :id or p.merged_into = :id order by 1")
+        var ids = db.sql(
+                        "select p.id from participants.participant p where p.id = :id or p.merged_into = :id order by 1")
                 .param("id", participant)
                 .query((row, n) -> row.getObject("id", UUID.class).toString())
                 .list()
@@ -60,10 +61,7 @@ class RightsTable {
                 set sealed = null, name_words = '{}', likeness = null, birth_year = null, commune_cut = null,
                     rural = null, erased_at = :at, changed_at = :at
                 where id = any(cast(:ids as uuid[]))
-                """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("ids", ids)
-                .update();
+                """).param("at", at.atOffset(ZoneOffset.UTC)).param("ids", ids).update();
     }
 
     /** Joins the record and those already joined to it; answers what moved. */

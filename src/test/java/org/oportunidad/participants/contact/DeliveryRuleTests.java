@@ -31,8 +31,7 @@ class DeliveryRuleTests {
 
     private static Reachable her(
             @Nullable String mail, @Nullable SafeContact rule, Map<ConsentPurpose, ConsentDecision> consents) {
-        return new Reachable(
-                false, Locale.of("es"), mail, rule, consents, LocalTime.of(21, 0), LocalTime.of(8, 0));
+        return new Reachable(false, Locale.of("es"), mail, rule, consents, LocalTime.of(21, 0), LocalTime.of(8, 0));
     }
 
     private static Instant at(String local) {
@@ -53,8 +52,14 @@ class DeliveryRuleTests {
 
     @Test
     void aYesNotedByStaffCoversTheServiceAlone() {
-        var noted = her("a@b.cl", null, Map.of(
-                ConsentPurpose.SERVICE, ConsentDecision.PENDING, ConsentPurpose.MESSAGES, ConsentDecision.PENDING));
+        var noted = her(
+                "a@b.cl",
+                null,
+                Map.of(
+                        ConsentPurpose.SERVICE,
+                        ConsentDecision.PENDING,
+                        ConsentPurpose.MESSAGES,
+                        ConsentDecision.PENDING));
 
         assertThat(DeliveryRule.decide(noted, Purpose.SERVICE, NOON, SANTIAGO)).isInstanceOf(Delivery.Allowed.class);
         assertThat(DeliveryRule.decide(noted, Purpose.REMINDER, NOON, SANTIAGO))
@@ -62,9 +67,12 @@ class DeliveryRuleTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ConsentDecision.class, names = {"REFUSED", "WITHDRAWN"})
+    @EnumSource(
+            value = ConsentDecision.class,
+            names = {"REFUSED", "WITHDRAWN"})
     void aNoStopsEverythingButTheCodeSheAskedFor(ConsentDecision no) {
-        var silent = her("a@b.cl", null, Map.of(ConsentPurpose.SERVICE, no, ConsentPurpose.MESSAGES, ConsentDecision.GIVEN));
+        var silent =
+                her("a@b.cl", null, Map.of(ConsentPurpose.SERVICE, no, ConsentPurpose.MESSAGES, ConsentDecision.GIVEN));
 
         for (var purpose : Purpose.values()) {
             assertThat(DeliveryRule.decide(silent, purpose, NOON, SANTIAGO) instanceof Delivery.Allowed)
@@ -74,9 +82,11 @@ class DeliveryRuleTests {
 
     @Test
     void theNightIsQuietUntilTheMorning() {
-        assertThat(DeliveryRule.decide(her("a@b.cl", null, ALL), Purpose.REMINDER, at("2026-11-24T23:30:00-03:00"), SANTIAGO))
+        assertThat(DeliveryRule.decide(
+                        her("a@b.cl", null, ALL), Purpose.REMINDER, at("2026-11-24T23:30:00-03:00"), SANTIAGO))
                 .isEqualTo(new Delivery.Later(at("2026-11-25T08:00:00-03:00")));
-        assertThat(DeliveryRule.decide(her("a@b.cl", null, ALL), Purpose.REMINDER, at("2026-11-25T05:00:00-03:00"), SANTIAGO))
+        assertThat(DeliveryRule.decide(
+                        her("a@b.cl", null, ALL), Purpose.REMINDER, at("2026-11-25T05:00:00-03:00"), SANTIAGO))
                 .isEqualTo(new Delivery.Later(at("2026-11-25T08:00:00-03:00")));
     }
 
@@ -105,9 +115,11 @@ class DeliveryRuleTests {
         var inside = new SafeContact(SafeContact.Phone.OWN, SafeContact.Channel.APP, null, null, false, null);
 
         assertThat(DeliveryRule.decide(her(null, null, ALL), Purpose.SERVICE, NOON, SANTIAGO))
-                .isInstanceOfSatisfying(Delivery.Allowed.class, a -> assertThat(a.channel()).isEqualTo(Channel.INBOX));
+                .isInstanceOfSatisfying(
+                        Delivery.Allowed.class, a -> assertThat(a.channel()).isEqualTo(Channel.INBOX));
         assertThat(DeliveryRule.decide(her("a@b.cl", inside, ALL), Purpose.SERVICE, NOON, SANTIAGO))
-                .isInstanceOfSatisfying(Delivery.Allowed.class, a -> assertThat(a.channel()).isEqualTo(Channel.INBOX));
+                .isInstanceOfSatisfying(
+                        Delivery.Allowed.class, a -> assertThat(a.channel()).isEqualTo(Channel.INBOX));
         assertThat(DeliveryRule.decide(her(null, null, ALL), Purpose.SIGN_IN, NOON, SANTIAGO))
                 .isEqualTo(new Delivery.Refused(RefusalReason.NO_ADDRESS));
     }
