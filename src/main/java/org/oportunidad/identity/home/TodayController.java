@@ -42,13 +42,7 @@ class TodayController {
         this.clock = clock;
     }
 
-    @AllowedTo({
-        Role.PARTICIPANT,
-        Role.FACILITATOR,
-        Role.COORDINATOR,
-        Role.MONITORING,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR
+    @AllowedTo({Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR
     })
     @GetMapping("/home")
     ModelAndView home(Viewer viewer) {
