@@ -2,6 +2,8 @@ package org.oportunidad.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.platform.form.Option;
+import org.oportunidad.platform.form.Problems;
 
 /**
  * One screen of a form as she sees it: its questions in her language, with what she has answered.
@@ -20,11 +22,8 @@ public record FormPage(
         int position,
         int count,
         String heading,
-        List<Field> fields) {
-
-    public boolean hasProblems() {
-        return fields.stream().anyMatch(field -> field.problem() != null);
-    }
+        List<Field> fields,
+        Problems problems) {
 
     public boolean last() {
         return position == count;
@@ -46,23 +45,25 @@ public record FormPage(
         NOTE
     }
 
-    /** One question. {@code typed} is exactly what she typed or stored before. */
+    /**
+     * One question; texts that it has not are empty. {@code typed} is exactly what she typed, or the stored answer:
+     * codes separated by blanks, a date as year-month-day in whatever she typed for each.
+     */
     public record Field(
             String name,
             Kind kind,
             String label,
-            @Nullable String hint,
-            @Nullable String why,
-            @Nullable String unit,
+            String hint,
+            String why,
+            String unit,
             @Nullable String autocomplete,
             boolean required,
             String typed,
-            List<Option> options,
-            @Nullable Problem problem) {}
+            List<Option> options) {
 
-    /** One choice of a question. */
-    public record Option(String value, String label, boolean chosen) {}
-
-    /** What is wrong with a field: the instrument's own words, or a message key of ours. */
-    public record Problem(@Nullable String text, String key) {}
+        /** The codes chosen before, or on the page that comes back. */
+        public List<String> chosen() {
+            return typed.isEmpty() ? List.of() : List.of(typed.split(" ", -1));
+        }
+    }
 }

@@ -11,10 +11,13 @@ import java.util.UUID;
 public interface PersonalFacts {
 
     /**
-     * Keeps the facts of one page, by question name; an empty value clears the fact. Called again with the same facts
-     * it changes nothing.
+     * Keeps the facts of one page, by question name, dates in ISO form; an empty value clears the fact. Called again
+     * with the same facts it changes nothing.
+     *
+     * @return message keys by question name for facts that cannot be so (a phone number that does not exist); if any
+     *     is refused none is kept
      */
-    void save(UUID participantId, Map<String, String> facts);
+    Map<String, String> save(UUID participantId, Map<String, String> facts);
 
     /** All facts known about her, by question name; unknown ones are left out. */
     Map<String, String> load(UUID participantId);

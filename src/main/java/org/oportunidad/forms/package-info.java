@@ -6,7 +6,9 @@
  *
  * <p>The rule a newcomer breaks: a published version is never edited. Change a word, raise the version.
  */
+@ApplicationModule(allowedDependencies = "programme")
 @NullMarked
 package org.oportunidad.forms;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

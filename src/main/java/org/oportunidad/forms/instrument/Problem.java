@@ -7,7 +7,6 @@ public enum Problem {
     NOT_A_DATE,
     UNKNOWN_CHOICE,
     UNKNOWN_COMMUNE,
-    SEVERAL_COMMUNES,
     TOO_LONG,
     CONSTRAINT
 }

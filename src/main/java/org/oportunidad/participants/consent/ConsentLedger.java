@@ -88,7 +88,7 @@ public class ConsentLedger {
     }
 
     public boolean holds(UUID participant, ConsentPurpose purpose) {
-        return !table.holding(List.of(participant), purpose).isEmpty();
+        return table.holds(participant, purpose);
     }
 
     public Set<UUID> holding(Collection<UUID> participants, ConsentPurpose purpose) {

@@ -65,4 +65,20 @@ class ConsentTable {
                 .query((row, n) -> row.getObject("participant_id", UUID.class))
                 .list();
     }
+
+    boolean holds(UUID participant, ConsentPurpose purpose) {
+        return db.sql("""
+                select c.decision = 'GIVEN' as held
+                from participants.consent c
+                join participants.participant p on p.id = c.participant_id
+                where (p.id = :id or p.merged_into = :id) and c.purpose = :purpose
+                order by c.decided_at desc, c.id desc
+                limit 1
+                """)
+                .param("id", participant)
+                .param("purpose", purpose.name())
+                .query((row, n) -> row.getBoolean("held"))
+                .optional()
+                .orElse(false);
+    }
 }

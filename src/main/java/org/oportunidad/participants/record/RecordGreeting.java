@@ -1,0 +1,27 @@
+package org.oportunidad.participants.record;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.oportunidad.identity.GreetingName;
+import org.springframework.stereotype.Component;
+
+/** Greets her by the name she wishes. */
+@Component
+class RecordGreeting implements GreetingName {
+
+    private final ParticipantTable table;
+    private final Sealing sealing;
+
+    RecordGreeting(ParticipantTable table, Sealing sealing) {
+        this.table = table;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public Optional<String> of(UUID participantId) {
+        return table.ofWoman(participantId).stream()
+                .findFirst()
+                .map(stored ->
+                        sealing.open(stored.key(), stored.sealed(), stored.id()).name());
+    }
+}
