@@ -2,8 +2,10 @@ package org.oportunidad.enrolment.waitlist;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.ApplicationId;
@@ -93,6 +95,11 @@ public class WaitingList {
         var outcome = places.admit(admissions);
         news.tell(outcome.admitted().keySet());
         return outcome.admitted().size();
+    }
+
+    /** The newest application of each woman that stands there. */
+    public Map<UUID, UUID> applicationsOf(Collection<UUID> participants, ApplicationState state) {
+        return table.applicationsOf(participants, List.of(state));
     }
 
     /** Her place in the line, from 1. */

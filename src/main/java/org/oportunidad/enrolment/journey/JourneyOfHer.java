@@ -1,0 +1,70 @@
+package org.oportunidad.enrolment.journey;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.oportunidad.enrolment.EnrolmentState;
+import org.oportunidad.enrolment.Enrolments;
+import org.oportunidad.enrolment.LearningPlace;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The facade for other modules: where she stands, and what she just did. */
+@Component
+class JourneyOfHer implements Enrolments {
+
+    private final PlaceOfHerTable places;
+    private final Progress progress;
+    private final Turns turns;
+
+    JourneyOfHer(PlaceOfHerTable places, Progress progress, Turns turns) {
+        this.places = places;
+        this.progress = progress;
+        this.turns = turns;
+    }
+
+    @Override
+    public Optional<LearningPlace> placeOf(UUID participantId) {
+        return newest(participantId).map(Place::forOthers);
+    }
+
+    @Override
+    public Map<UUID, LearningPlace> placesOf(Collection<UUID> participantIds) {
+        return places.newestOf(participantIds).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().forOthers()));
+    }
+
+    @Override
+    @Transactional
+    public void activity(UUID participantId, Instant at) {
+        newest(participantId).ifPresent(place -> {
+            var now = List.of(new Progress.At(place, at, null));
+            switch (place.state()) {
+                case ENROLLED -> progress.startAll(now);
+                case PAUSED, AT_RISK, DROPPED -> turns.resumeAll(now);
+                default -> places.touch(place.id(), at);
+            }
+        });
+    }
+
+    @Override
+    @Transactional
+    public void completionChanged(UUID participantId, Instant at) {
+        newest(participantId).ifPresent(place -> progress.completeIfMet(place, at));
+    }
+
+    @Override
+    public boolean closingFormIsDue(UUID participantId) {
+        return newest(participantId)
+                .filter(place -> place.state() == EnrolmentState.TRAINING_COMPLETE)
+                .isPresent();
+    }
+
+    private Optional<Place> newest(UUID participantId) {
+        return Optional.ofNullable(places.newestOf(List.of(participantId)).get(participantId));
+    }
+}

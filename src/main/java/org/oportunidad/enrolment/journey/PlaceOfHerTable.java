@@ -1,0 +1,168 @@
+package org.oportunidad.enrolment.journey;
+
+import static org.oportunidad.enrolment.machine.Columns.of;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.enrolment.DropReason;
+import org.oportunidad.enrolment.EnrolmentState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The places of women as the journey reads and touches them. */
+@Repository
+class PlaceOfHerTable {
+
+    private static final String COLUMNS = """
+            e.id, e.participant_id, e.cohort_id, c.name, c.state as cohort_state, c.route, c.level, c.starts_on, c.ends_on,
+            e.state, e.facilitator_account, e.started_at, e.last_activity_at, e.paused_until, e.graduated_at, e.drop_reason
+            """;
+
+    private final JdbcClient sql;
+
+    PlaceOfHerTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The newest place of each woman. */
+    Map<UUID, Place> newestOf(Collection<UUID> participants) {
+        return sql.sql("select distinct on (e.participant_id) " + COLUMNS + """
+                        from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
+                        where e.participant_id = any (?::uuid[])
+                        order by e.participant_id, e.enrolled_at desc, e.id desc
+                        """)
+                .param(of(List.copyOf(participants), id -> id))
+                .query(PlaceOfHerTable::place)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Place::participant, Function.identity()));
+    }
+
+    List<Place> find(Collection<UUID> ids) {
+        return sql.sql("select " + COLUMNS + """
+                        from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
+                        where e.id = any (?::uuid[]) order by e.id
+                        """)
+                .param(of(List.copyOf(ids), id -> id))
+                .query(PlaceOfHerTable::place)
+                .list();
+    }
+
+    List<Place> ofCohort(UUID cohort) {
+        return sql.sql("select " + COLUMNS + """
+                        from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
+                        where e.cohort_id = ? order by e.enrolled_at, e.id limit 2000
+                        """)
+                .param(cohort)
+                .query(PlaceOfHerTable::place)
+                .list();
+    }
+
+    /** Moves the last activity on; at most one write in five minutes. */
+    void touch(UUID enrolment, Instant at) {
+        sql.sql("""
+                        update enrolment.enrolment set last_activity_at = :at
+                        where id = :id and (last_activity_at is null or last_activity_at < :at::timestamptz - interval '5 minutes')
+                        """)
+                .param("id", enrolment)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** A try to reach her, to be written down. */
+    record Try(UUID id, UUID enrolment, String channel, Instant at, String result, @Nullable UUID by, Instant now) {}
+
+    void insertTries(List<Try> tries) {
+        sql.sql("""
+                        insert into enrolment.contact_try (id, enrolment_id, channel, tried_at, result, recorded_by, recorded_at)
+                        select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[])
+                        """)
+                .param(of(tries, Try::id))
+                .param(of(tries, Try::enrolment))
+                .param(of(tries, Try::channel))
+                .param(of(tries, Try::at))
+                .param(of(tries, Try::result))
+                .param(of(tries, Try::by))
+                .param(of(tries, Try::now))
+                .update();
+    }
+
+    List<String> channelsTried(UUID enrolment, Instant since) {
+        return sql.sql("""
+                        select channel from enrolment.contact_try where enrolment_id = :id and tried_at >= :since order by tried_at
+                        """)
+                .param("id", enrolment)
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> row.getString("channel"))
+                .list();
+    }
+
+    /** Women of the list whose closing form is complete. */
+    Set<UUID> closingFormDone(Collection<UUID> participants) {
+        return new HashSet<>(sql.sql("""
+                        select distinct participant_id from forms.v_response
+                        where participant_id = any (?::uuid[]) and instrument = 'cierre' and completed_at is not null
+                        """)
+                .param(of(List.copyOf(participants), id -> id))
+                .query((row, n) -> row.getObject("participant_id", UUID.class))
+                .list());
+    }
+
+    void insertTransfer(UUID id, Place from, UUID cohort, @Nullable UUID facilitator, Instant at) {
+        sql.sql("""
+                        insert into enrolment.enrolment (id, participant_id, cohort_id, previous_id, facilitator_account, enrolled_at,
+                            changed_at, state)
+                        values (:id, :participant, :cohort, :previous, :facilitator, :at, :at, 'ENROLLED')
+                        """)
+                .param("id", id)
+                .param("participant", from.participant())
+                .param("cohort", cohort)
+                .param("previous", from.id())
+                .param("facilitator", facilitator, java.sql.Types.OTHER)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    Optional<Place> find(UUID id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var stamp = row.getTimestamp(column);
+        return stamp == null ? null : stamp.toInstant();
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        var reason = row.getString("drop_reason");
+        return new Place(
+                row.getObject("id", UUID.class),
+                row.getObject("participant_id", UUID.class),
+                row.getObject("cohort_id", UUID.class),
+                row.getString("name"),
+                row.getString("cohort_state"),
+                row.getString("route"),
+                row.getString("level"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                EnrolmentState.valueOf(row.getString("state")),
+                row.getObject("facilitator_account", UUID.class),
+                instant(row, "started_at"),
+                instant(row, "last_activity_at"),
+                row.getObject("paused_until", LocalDate.class),
+                instant(row, "graduated_at"),
+                reason == null ? null : DropReason.valueOf(reason));
+    }
+}
