@@ -461,6 +461,7 @@ create table enrolment.bulk_admission (
     done_by uuid not null,
     admitted integer not null,
     waitlisted integer not null,
+    told_at timestamptz,
     undone_at timestamptz,
     undone_by uuid,
     constraint bulk_admission_pkey primary key (id)
@@ -472,6 +473,7 @@ comment on column enrolment.bulk_admission.done_at is 'P1: when';
 comment on column enrolment.bulk_admission.done_by is 'P1: account that pressed';
 comment on column enrolment.bulk_admission.admitted is 'P1: how many got a place';
 comment on column enrolment.bulk_admission.waitlisted is 'P1: how many wait';
+comment on column enrolment.bulk_admission.told_at is 'P1: when the women were told; until then it can be undone without anybody noticing';
 comment on column enrolment.bulk_admission.undone_at is 'P1: when it was undone';
 comment on column enrolment.bulk_admission.undone_by is 'P1: account that undid it';
 

@@ -130,16 +130,22 @@ class PlaceTable {
                 .update();
     }
 
+    /** A place that was taken away. */
+    record Removed(UUID application, UUID participant, UUID cohort) {}
+
     /** Takes unused places away again; only those in which nothing happened. */
-    List<UUID> removeUnused(Collection<UUID> places) {
+    List<Removed> removeUnused(Collection<UUID> places) {
         return sql.sql("""
                         delete from enrolment.enrolment e
                         where e.id = any (?::uuid[]) and e.state = 'ENROLLED' and e.started_at is null
                           and not exists (select 1 from enrolment.enrolment_step s where s.enrolment_id = e.id)
-                        returning e.application_id
+                        returning e.application_id, e.participant_id, e.cohort_id
                         """)
                 .param(of(List.copyOf(places), id -> id))
-                .query((row, n) -> row.getObject("application_id", UUID.class))
+                .query((row, n) -> new Removed(
+                        row.getObject("application_id", UUID.class),
+                        row.getObject("participant_id", UUID.class),
+                        row.getObject("cohort_id", UUID.class)))
                 .list();
     }
 }

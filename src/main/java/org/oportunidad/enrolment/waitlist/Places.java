@@ -1,10 +1,12 @@
 package org.oportunidad.enrolment.waitlist;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,6 +88,22 @@ public class Places {
         var admitted = new HashMap<UUID, UUID>();
         places.forEach(place -> admitted.put(place.application(), place.id()));
         return new AdmissionOutcome(admitted, refused);
+    }
+
+    /** Takes back places in which nothing happened yet and puts the applications where they stood. */
+    @Transactional
+    public void takeBack(
+            List<UUID> places, Map<UUID, ApplicationState> before, Instant at, @Nullable UUID by) {
+        var removed = table.removeUnused(places);
+        var back = removed.stream().map(PlaceTable.Removed::application).toList();
+        applications.moveAll(back.stream()
+                .filter(before::containsKey)
+                .map(id -> new ApplicationMove(
+                        id, Objects.requireNonNull(before.get(id)), MoveFacts.of(Guard.PLACE_UNUSED), at, by, "undone"))
+                .toList());
+        for (var woman : removed) {
+            participants.endCare(new ParticipantId(woman.participant()), "cohort:" + woman.cohort(), null, at);
+        }
     }
 
     private void give(List<PlaceTable.NewPlace> places, List<ApplicationMove> moves) {
