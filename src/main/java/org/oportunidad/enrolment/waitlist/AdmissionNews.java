@@ -7,6 +7,7 @@ import org.oportunidad.messaging.Messages;
 import org.oportunidad.messaging.OutgoingMessage;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.platform.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells women that they have a place. */
@@ -17,9 +18,9 @@ public class AdmissionNews {
     static final String TEMPLATE = "enrolment.admitted";
 
     private final PlaceTable table;
-    private final Messages messages;
+    private final ObjectProvider<Messages> messages;
 
-    AdmissionNews(PlaceTable table, Messages messages) {
+    AdmissionNews(PlaceTable table, ObjectProvider<Messages> messages) {
         this.table = table;
         this.messages = messages;
     }
@@ -29,7 +30,7 @@ public class AdmissionNews {
         if (applications.isEmpty()) {
             return;
         }
-        messages.sendAll(table.participantsOf(applications).stream()
+        messages.getObject().sendAll(table.participantsOf(applications).stream()
                 .map(participant ->
                         new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
                 .toList());
