@@ -50,7 +50,8 @@ public class EnrolmentData {
         var id = new CallId(Ids.next());
         var code = "T-" + id.value().toString().substring(24).toUpperCase(java.util.Locale.ROOT);
         bulk.openCalls(
-                List.of(new NewCall(id, code, "Segundo llamado", TODAY.minusDays(20), TODAY.plusDays(18), 500, 18, null)),
+                List.of(new NewCall(
+                        id, code, "Segundo llamado", TODAY.minusDays(20), TODAY.plusDays(18), 500, 18, null)),
                 NOW);
         return id;
     }

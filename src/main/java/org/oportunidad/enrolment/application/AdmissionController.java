@@ -42,8 +42,7 @@ class AdmissionController {
             @RequestParam(defaultValue = "") String name,
             Viewer viewer) {
         var filter = ApplicationFilter.of(state, call, path, channel, name);
-        var plan = admission.preview(
-                picked == null ? List.of() : picked, filter, list.people(viewer, filter));
+        var plan = admission.preview(picked == null ? List.of() : picked, filter, list.people(viewer, filter));
         return Views.page("enrolment/application/admissionPreview", plan);
     }
 

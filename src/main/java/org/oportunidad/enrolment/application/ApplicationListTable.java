@@ -51,7 +51,10 @@ class ApplicationListTable {
                                 limit :limit
                                 """)
                 .param("state", filter.stateCode())
-                .param("below_at", below == null ? null : Timestamp.from(below.submittedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "below_at",
+                        below == null ? null : Timestamp.from(below.submittedAt()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("below_id", below == null ? null : below.id(), Types.OTHER)
                 .param("limit", limit)
                 .query(ApplicationListTable::row)

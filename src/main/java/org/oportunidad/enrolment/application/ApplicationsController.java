@@ -82,11 +82,7 @@ class ApplicationsController {
         response.setContentType(kind.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"list." + kind.extension() + "\"");
         export.write(
-                viewer,
-                ApplicationFilter.of(state, call, path, channel, name),
-                kind,
-                page,
-                response.getOutputStream());
+                viewer, ApplicationFilter.of(state, call, path, channel, name), kind, page, response.getOutputStream());
     }
 
     private static @Nullable Below below(String typed) {

@@ -74,8 +74,8 @@ class BulkAdmission {
         var ready = list.ready(ids);
         var plan = plan(ready, 0);
         var outcome = places.admit(plan.seats().entrySet().stream()
-                .map(seat -> new Admission(
-                        new ApplicationId(seat.getKey()), new CohortId(seat.getValue()), null, now, by))
+                .map(seat ->
+                        new Admission(new ApplicationId(seat.getKey()), new CohortId(seat.getValue()), null, now, by))
                 .toList());
         var toWait = ready.stream()
                 .filter(row -> row.state() == ApplicationState.ROUTE_CHOSEN
@@ -162,8 +162,7 @@ class BulkAdmission {
         return new Seating(shown, seats);
     }
 
-    private static void count(
-            Map<String, AdmissionPlan.Group> groups, ListedApplication row, @Nullable Cohort cohort) {
+    private static void count(Map<String, AdmissionPlan.Group> groups, ListedApplication row, @Nullable Cohort cohort) {
         var route = Objects.requireNonNull(row.route());
         var level = Objects.requireNonNull(row.level());
         var key = cohort == null ? "-" + route + "/" + level : cohort.id().toString();
@@ -172,7 +171,6 @@ class BulkAdmission {
         var group = groups.getOrDefault(key, start);
         groups.put(
                 key,
-                new AdmissionPlan.Group(
-                        group.route(), group.level(), group.cohort(), group.free(), group.women() + 1));
+                new AdmissionPlan.Group(group.route(), group.level(), group.cohort(), group.free(), group.women() + 1));
     }
 }

@@ -23,7 +23,10 @@ class BulkAdmissionTable {
     }
 
     /** One application of a bulk admission; without a place she went to the waiting list or stayed there. */
-    record Item(UUID application, ApplicationState from, @Nullable UUID place) {}
+    record Item(
+            UUID application,
+            ApplicationState from,
+            @Nullable UUID place) {}
 
     /** A bulk admission as it stands. */
     record Bulk(UUID id, Instant doneAt, int admitted, int waitlisted, boolean told, boolean undone) {}

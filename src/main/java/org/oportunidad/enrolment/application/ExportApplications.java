@@ -34,7 +34,11 @@ class ExportApplications {
     private final Country country;
 
     ExportApplications(
-            ApplicationListTable table, ListApplications list, ObjectProvider<Tables> tables, Audit audit, Country country) {
+            ApplicationListTable table,
+            ListApplications list,
+            ObjectProvider<Tables> tables,
+            Audit audit,
+            Country country) {
         this.table = table;
         this.list = list;
         this.tables = tables;
@@ -65,7 +69,8 @@ class ExportApplications {
         private final ApplicationFilter filter;
         private final @Nullable List<UUID> people;
         private final Page page;
-        private Iterator<ApplicationsPage.Row> step = List.<ApplicationsPage.Row>of().iterator();
+        private Iterator<ApplicationsPage.Row> step =
+                List.<ApplicationsPage.Row>of().iterator();
         private @Nullable Below below;
         private boolean ended;
 
@@ -82,7 +87,8 @@ class ExportApplications {
                 var found = table.page(filter, people, below, STEP);
                 ended = found.size() < STEP;
                 if (!found.isEmpty()) {
-                    below = new Below(found.getLast().submittedAt(), found.getLast().id());
+                    below = new Below(
+                            found.getLast().submittedAt(), found.getLast().id());
                     step = list.rows(viewer, found).iterator();
                 }
             }

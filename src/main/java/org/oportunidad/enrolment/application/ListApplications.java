@@ -58,8 +58,8 @@ class ListApplications {
                         .map(call -> new ApplicationsPage.CallChoice(call.id().toString(), call.name()))
                         .toList(),
                 routes.levels().stream()
-                        .map(level -> new ApplicationsPage.PathChoice(
-                                level.id().value(), level.routeKey(), level.nameKey()))
+                        .map(level ->
+                                new ApplicationsPage.PathChoice(level.id().value(), level.routeKey(), level.nameKey()))
                         .toList(),
                 rows(viewer, shown),
                 found.size() > PAGE && filter.name().isEmpty() ? after(filter, shown.getLast()) : null,
@@ -69,7 +69,8 @@ class ListApplications {
     }
 
     /** The women meant by the name in the filter; null when it names nobody in particular. */
-    @Nullable List<UUID> people(Viewer viewer, ApplicationFilter filter) {
+    @Nullable
+    List<UUID> people(Viewer viewer, ApplicationFilter filter) {
         return filter.name().length() < SHORTEST_NAME ? null : participants.searchByName(viewer, filter.name());
     }
 

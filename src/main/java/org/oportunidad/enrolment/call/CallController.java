@@ -54,9 +54,7 @@ class CallController {
 
     @PostMapping("/calls")
     ModelAndView make(
-            @ModelAttribute CallForm form,
-            @RequestParam(name = "_key", defaultValue = "") String key,
-            Viewer viewer) {
+            @ModelAttribute CallForm form, @RequestParam(name = "_key", defaultValue = "") String key, Viewer viewer) {
         var problems = form.problems();
         if (problems.any()) {
             return Views.invalid(VIEW, new CallPage(null, form, problems));
@@ -86,9 +84,7 @@ class CallController {
         if (!problems.any()) {
             problems = correct(call, form, viewer);
         }
-        return problems.any()
-                ? Views.invalid(VIEW, new CallPage(call, form, problems))
-                : Views.seeOther("/calls");
+        return problems.any() ? Views.invalid(VIEW, new CallPage(call, form, problems)) : Views.seeOther("/calls");
     }
 
     private Problems correct(Call call, CallForm form, Viewer viewer) {
@@ -124,6 +120,10 @@ class CallController {
 
     private void record(Viewer viewer, String action, String code) {
         audit.record(new AuditEvent(
-                viewer.account().value(), viewer.actorRole(), null, action, code.strip().toUpperCase(Locale.ROOT)));
+                viewer.account().value(),
+                viewer.actorRole(),
+                null,
+                action,
+                code.strip().toUpperCase(Locale.ROOT)));
     }
 }

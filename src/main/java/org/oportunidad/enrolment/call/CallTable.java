@@ -90,7 +90,10 @@ class CallTable {
     }
 
     Optional<Call> find(UUID id) {
-        return sql.sql(SELECT + " where c.id = :id").param("id", id).query(CallTable::call).optional();
+        return sql.sql(SELECT + " where c.id = :id")
+                .param("id", id)
+                .query(CallTable::call)
+                .optional();
     }
 
     /** The open call that closes last, so that she has the most time. */
@@ -98,20 +101,14 @@ class CallTable {
         return sql.sql(SELECT + """
                         where c.state = 'OPEN' and c.opens_on <= :day and c.closes_on >= :day
                         order by c.closes_on desc, c.id limit 1
-                        """)
-                .param("day", day)
-                .query(CallTable::call)
-                .optional();
+                        """).param("day", day).query(CallTable::call).optional();
     }
 
     /** The next call that is announced but does not yet take applications. */
     Optional<Call> next(LocalDate day) {
         return sql.sql(SELECT + """
                         where c.state = 'OPEN' and c.opens_on > :day order by c.opens_on, c.id limit 1
-                        """)
-                .param("day", day)
-                .query(CallTable::call)
-                .optional();
+                        """).param("day", day).query(CallTable::call).optional();
     }
 
     List<Call> all() {

@@ -105,7 +105,10 @@ class ApplicationTable {
     }
 
     Optional<HerApplication> find(UUID id) {
-        return sql.sql(SELECT + " where a.id = :id").param("id", id).query(ApplicationTable::application).optional();
+        return sql.sql(SELECT + " where a.id = :id")
+                .param("id", id)
+                .query(ApplicationTable::application)
+                .optional();
     }
 
     void newSecret(UUID id, byte @Nullable [] hash) {
@@ -118,10 +121,7 @@ class ApplicationTable {
     void contactGiven(UUID id, Instant at) {
         sql.sql("""
                         update enrolment.application set contact_given_at = :at where id = :id and contact_given_at is null
-                        """)
-                .param("id", id)
-                .param("at", Timestamp.from(at))
-                .update();
+                        """).param("id", id).param("at", Timestamp.from(at)).update();
     }
 
     void baseline(UUID id, UUID response) {
@@ -158,7 +158,12 @@ class ApplicationTable {
 
     /** An application with what the eligibility rule needs of its call. */
     record CallOf(
-            UUID application, UUID participant, UUID call, java.time.LocalDate opens, java.time.LocalDate closes, int minimumAge) {}
+            UUID application,
+            UUID participant,
+            UUID call,
+            java.time.LocalDate opens,
+            java.time.LocalDate closes,
+            int minimumAge) {}
 
     List<CallOf> callsOf(Collection<UUID> applications) {
         return sql.sql("""

@@ -46,36 +46,40 @@ public class BeginApplication {
 
     /** How a draft is begun; {@code assistedBy} is the account of the facilitator who fills it in with her. */
     public record Beginning(
-            byte[] secretHash, String language, boolean slowLane, @Nullable UUID assistedBy) {}
+            byte[] secretHash,
+            String language,
+            boolean slowLane,
+            @Nullable UUID assistedBy) {}
 
     /** Begins in the call that is open today; empty when none is. */
     @Transactional
     public Optional<HerApplication> begin(Beginning beginning) {
         var now = clock.instant();
-        return calls.takingApplications(LocalDate.ofInstant(now, country.zone())).map(call -> {
-            var participant = Ids.next();
-            var via = beginning.assistedBy() == null ? Registration.Via.SELF : Registration.Via.ASSISTED;
-            participants.open(new Registration(
-                    new ParticipantId(participant),
-                    PersonalDetails.NOTHING.withLanguage(beginning.language()),
-                    via,
-                    java.util.Map.of(),
-                    null,
-                    now));
-            var ficha = forms.getObject().open(new ResponseId(Ids.next()), FillForm.FICHA, participant);
-            var id = Ids.next();
-            table.begin(new ApplicationTable.Begun(
-                    id,
-                    participant,
-                    call.id(),
-                    ficha.value(),
-                    beginning.secretHash(),
-                    via.name(),
-                    beginning.language(),
-                    beginning.assistedBy(),
-                    beginning.slowLane(),
-                    now));
-            return table.find(id).orElseThrow();
-        });
+        return calls.takingApplications(LocalDate.ofInstant(now, country.zone()))
+                .map(call -> {
+                    var participant = Ids.next();
+                    var via = beginning.assistedBy() == null ? Registration.Via.SELF : Registration.Via.ASSISTED;
+                    participants.open(new Registration(
+                            new ParticipantId(participant),
+                            PersonalDetails.NOTHING.withLanguage(beginning.language()),
+                            via,
+                            java.util.Map.of(),
+                            null,
+                            now));
+                    var ficha = forms.getObject().open(new ResponseId(Ids.next()), FillForm.FICHA, participant);
+                    var id = Ids.next();
+                    table.begin(new ApplicationTable.Begun(
+                            id,
+                            participant,
+                            call.id(),
+                            ficha.value(),
+                            beginning.secretHash(),
+                            via.name(),
+                            beginning.language(),
+                            beginning.assistedBy(),
+                            beginning.slowLane(),
+                            now));
+                    return table.find(id).orElseThrow();
+                });
     }
 }

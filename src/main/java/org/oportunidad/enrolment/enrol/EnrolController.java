@@ -102,7 +102,8 @@ class EnrolController {
         }
         var secret = ResumeSecret.of(index, key);
         var typed = Map.of("preferred_name", List.of(name));
-        var location = once.runUnlessRefused(key, name + "\n" + slow, () -> first.take(secret.hash(), typed, locale, slow));
+        var location =
+                once.runUnlessRefused(key, name + "\n" + slow, () -> first.take(secret.hash(), typed, locale, slow));
         if (location.isEmpty()) {
             problems.add("preferred_name", "enrolment.enrol.nameRefused");
             return Views.invalid(VIEW, page(false, name, problems, null));

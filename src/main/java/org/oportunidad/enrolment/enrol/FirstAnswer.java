@@ -22,8 +22,7 @@ class FirstAnswer {
 
     /** Where she goes on; empty when the answer cannot be kept. */
     @Transactional
-    public Optional<String> take(
-            byte[] secretHash, Map<String, List<String>> typed, Locale locale, boolean slowLane) {
+    public Optional<String> take(byte[] secretHash, Map<String, List<String>> typed, Locale locale, boolean slowLane) {
         var begun = begin.begin(new Beginning(secretHash, locale.getLanguage(), slowLane, null));
         if (begun.isEmpty()) {
             return Optional.of("/enrol");
@@ -32,7 +31,7 @@ class FirstAnswer {
             case FillForm.Saved.Next next -> Optional.of("/enrol/form/" + next.page());
             case FillForm.Saved.Finished() -> Optional.of("/enrol/answer");
             case FillForm.Saved.Again again ->
-                again.page().fields().stream().anyMatch(field -> field.problem() != null && typed.containsKey(field.name()))
+                again.page().problems().of("preferred_name") != null
                         ? Optional.empty()
                         : Optional.of("/enrol/form/" + again.page().number());
         };

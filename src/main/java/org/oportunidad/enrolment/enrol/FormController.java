@@ -82,7 +82,9 @@ class FormController {
             HttpServletRequest request,
             Optional<Viewer> viewer) {
         var mine = applicants.of(request, viewer);
-        if (mine.isEmpty() || mine.get().state() != ApplicationState.ELIGIBLE || mine.get().baseline() == null) {
+        if (mine.isEmpty()
+                || mine.get().state() != ApplicationState.ELIGIBLE
+                || mine.get().baseline() == null) {
             return mine.filter(application -> application.state() == ApplicationState.ELIGIBLE)
                     .map(application -> Views.seeOther("/enrol/answer"))
                     .orElseGet(() -> elsewhere(mine));
@@ -111,15 +113,15 @@ class FormController {
         }
         var typed = typed(body);
         var again = new FormPage[1];
-        var location = once.runUnlessRefused(
-                key(body), "about " + number + typed, () -> switch (fill.saveBaseline(mine.get(), number, typed, locale)) {
-                    case FillForm.Saved.Next next -> Optional.of("/enrol/about/" + next.page());
-                    case FillForm.Saved.Finished() -> Optional.of("/enrol/route");
-                    case FillForm.Saved.Again invalid -> {
-                        again[0] = invalid.page();
-                        yield Optional.empty();
-                    }
-                });
+        var location = once.runUnlessRefused(key(body), "about " + number + typed, () -> switch (fill.saveBaseline(
+                mine.get(), number, typed, locale)) {
+            case FillForm.Saved.Next next -> Optional.of("/enrol/about/" + next.page());
+            case FillForm.Saved.Finished() -> Optional.of("/enrol/route");
+            case FillForm.Saved.Again invalid -> {
+                again[0] = invalid.page();
+                yield Optional.empty();
+            }
+        });
         return location.map(Views::seeOther).orElseGet(() -> Views.invalid(VIEW, baseline(mine.get(), again[0])));
     }
 
@@ -142,7 +144,8 @@ class FormController {
     }
 
     private static ModelAndView elsewhere(Optional<HerApplication> mine) {
-        return Views.seeOther(mine.map(application -> Stage.of(application.state()).path()).orElse("/enrol"));
+        return Views.seeOther(
+                mine.map(application -> Stage.of(application.state()).path()).orElse("/enrol"));
     }
 
     private static String key(MultiValueMap<String, String> body) {

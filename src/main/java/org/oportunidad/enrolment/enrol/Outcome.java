@@ -54,8 +54,7 @@ class Outcome {
     }
 
     RoutePage routes(HerApplication application, Problems problems) {
-        var recommendation =
-                placement.recommendationFor(application.id()).orElseThrow();
+        var recommendation = placement.recommendationFor(application.id()).orElseThrow();
         var offered = routes.all();
         var suggested = offered.stream()
                 .map(route -> route.code() + "/" + recommendation.levelFor(route.code()))
@@ -101,7 +100,9 @@ class Outcome {
         var details = participants.details(new ParticipantId(application.participant()));
         var waits = application.state() == ApplicationState.WAITLISTED;
         var startsOn = application.state() == ApplicationState.ADMITTED
-                ? places.newestOf(application.participant()).map(Place::startsOn).orElse(null)
+                ? places.newestOf(application.participant())
+                        .map(Place::startsOn)
+                        .orElse(null)
                 : null;
         return new DonePage(
                 application.state().name().toLowerCase(Locale.ROOT),

@@ -33,8 +33,7 @@ class OutcomeController {
     private final Once once;
     private final Clock clock;
 
-    OutcomeController(
-            Applicants applicants, Outcome outcome, Calls calls, Country country, Once once, Clock clock) {
+    OutcomeController(Applicants applicants, Outcome outcome, Calls calls, Country country, Once once, Clock clock) {
         this.applicants = applicants;
         this.outcome = outcome;
         this.calls = calls;
@@ -115,6 +114,7 @@ class OutcomeController {
     }
 
     private static ModelAndView elsewhere(Optional<HerApplication> mine) {
-        return Views.seeOther(mine.map(application -> Stage.of(application.state()).path()).orElse("/enrol"));
+        return Views.seeOther(
+                mine.map(application -> Stage.of(application.state()).path()).orElse("/enrol"));
     }
 }

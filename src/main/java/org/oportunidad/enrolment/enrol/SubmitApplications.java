@@ -34,10 +34,7 @@ public class SubmitApplications {
     private final ApplicationEventPublisher events;
 
     SubmitApplications(
-            ApplicationTable table,
-            MoveApplications applications,
-            Country country,
-            ApplicationEventPublisher events) {
+            ApplicationTable table, MoveApplications applications, Country country, ApplicationEventPublisher events) {
         this.table = table;
         this.applications = applications;
         this.country = country;
@@ -76,8 +73,7 @@ public class SubmitApplications {
             var call = Objects.requireNonNull(calls.get(s.id().value()));
             var answer = decide(s, call, already.contains(s.id().value()));
             answers.add(new ApplicationTable.Answered(s.id().value(), answer, s.at()));
-            events.publishEvent(
-                    new ApplicationSubmitted(s.id(), call.participant(), new CallId(call.call()), s.at()));
+            events.publishEvent(new ApplicationSubmitted(s.id(), call.participant(), new CallId(call.call()), s.at()));
         }
         table.keep(answers);
         applications.moveAll(answers.stream().map(SubmitApplications::move).toList());

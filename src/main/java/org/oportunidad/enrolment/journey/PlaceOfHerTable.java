@@ -39,7 +39,8 @@ class PlaceOfHerTable {
 
     /** The newest place of each woman. */
     Map<UUID, Place> newestOf(Collection<UUID> participants) {
-        return sql.sql("select distinct on (e.participant_id) " + COLUMNS + """
+        return sql
+                .sql("select distinct on (e.participant_id) " + COLUMNS + """
                         from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
                         where e.participant_id = any (?::uuid[])
                         order by e.participant_id, e.enrolled_at desc, e.id desc
@@ -76,14 +77,18 @@ class PlaceOfHerTable {
         sql.sql("""
                         update enrolment.enrolment set last_activity_at = :at
                         where id = :id and (last_activity_at is null or last_activity_at < :at::timestamptz - interval '5 minutes')
-                        """)
-                .param("id", enrolment)
-                .param("at", Timestamp.from(at))
-                .update();
+                        """).param("id", enrolment).param("at", Timestamp.from(at)).update();
     }
 
     /** A try to reach her, to be written down. */
-    record Try(UUID id, UUID enrolment, String channel, Instant at, String result, @Nullable UUID by, Instant now) {}
+    record Try(
+            UUID id,
+            UUID enrolment,
+            String channel,
+            Instant at,
+            String result,
+            @Nullable UUID by,
+            Instant now) {}
 
     void insertTries(List<Try> tries) {
         sql.sql("""

@@ -45,7 +45,11 @@ public class Turns {
 
     /** A dropout with its reason and the tries to reach her. */
     public record Leaving(
-            Place place, DropReason reason, List<ContactTry> tries, Instant at, @Nullable UUID by) {}
+            Place place,
+            DropReason reason,
+            List<ContactTry> tries,
+            Instant at,
+            @Nullable UUID by) {}
 
     /** ENROLLED → NO_SHOW from the second week of the cohort on. */
     @Transactional
@@ -95,8 +99,7 @@ public class Turns {
         if (women.isEmpty()) {
             return;
         }
-        var rule = new DropoutRule(
-                country.parameter("dropout-tries"), country.parameter("dropout-channels"));
+        var rule = new DropoutRule(country.parameter("dropout-tries"), country.parameter("dropout-channels"));
         var tries = women.stream()
                 .flatMap(w -> w.tries().stream()
                         .map(t -> new PlaceOfHerTable.Try(
@@ -115,8 +118,7 @@ public class Turns {
     }
 
     private EnrolmentMove leaving(Leaving w, DropoutRule rule) {
-        var tried = rule.satisfiedBy(
-                w.tries().stream().map(ContactTry::channel).toList());
+        var tried = rule.satisfiedBy(w.tries().stream().map(ContactTry::channel).toList());
         var closes = w.place().cohortCloses(day(w.at()));
         var facts = MoveFacts.NOTHING
                 .with(Guard.TRIES_MADE_OR_COHORT_CLOSES, tried || closes)
@@ -134,11 +136,7 @@ public class Turns {
     /** Any living state → WITHDRAWN: she asked to leave and have her rights applied. */
     @Transactional
     public void withdraw(At woman) {
-        simple(
-                List.of(woman),
-                EnrolmentState.WITHDRAWN,
-                MoveFacts.of(Guard.RIGHTS_REQUEST),
-                "her request");
+        simple(List.of(woman), EnrolmentState.WITHDRAWN, MoveFacts.of(Guard.RIGHTS_REQUEST), "her request");
     }
 
     private void simple(List<At> women, EnrolmentState to, MoveFacts facts, String reason) {

@@ -65,8 +65,7 @@ class ListedEnrolments implements BulkEnrolments {
     @Override
     public void draftAll(List<NewDraft> drafts) {
         var language = country.locales().getFirst().getLanguage();
-        applications.draftAll(
-                drafts, drafts.stream().map(draft -> language).toList());
+        applications.draftAll(drafts, drafts.stream().map(draft -> language).toList());
     }
 
     @Override
@@ -115,10 +114,11 @@ class ListedEnrolments implements BulkEnrolments {
     }
 
     private void each(List<Step> steps, ApplicationState state, Act act) {
-        var applicationOf = waiting.applicationsOf(
-                steps.stream().map(Step::participantId).toList(), state);
+        var applicationOf =
+                waiting.applicationsOf(steps.stream().map(Step::participantId).toList(), state);
         var groups = new java.util.LinkedHashMap<List<Object>, List<Step>>();
-        Function<Step, List<Object>> key = step -> step.by() == null ? List.of(step.at()) : List.of(step.at(), step.by());
+        Function<Step, List<Object>> key =
+                step -> step.by() == null ? List.of(step.at()) : List.of(step.at(), step.by());
         steps.forEach(step -> Objects.requireNonNull(groups.computeIfAbsent(key.apply(step), any -> new ArrayList<>()))
                 .add(step));
         for (var group : groups.values()) {
@@ -147,7 +147,8 @@ class ListedEnrolments implements BulkEnrolments {
         for (var step : steps) {
             var moved = cohorts.move(step.cohort().value(), to, step.at(), step.by());
             if (!(moved instanceof Cohorts.Moved.Done)) {
-                throw new IllegalArgumentException("cohort not moved to " + to + ": " + moved.getClass().getSimpleName());
+                throw new IllegalArgumentException(
+                        "cohort not moved to " + to + ": " + moved.getClass().getSimpleName());
             }
         }
     }

@@ -30,8 +30,8 @@ class ApplicationStateTable {
                         select id, state from enrolment.application where id = any (?::uuid[]) order by id for update
                         """)
                 .param(of(applications, id -> id))
-                .query((row, n) -> Map.entry(
-                        row.getObject("id", UUID.class), ApplicationState.valueOf(row.getString("state"))))
+                .query((row, n) ->
+                        Map.entry(row.getObject("id", UUID.class), ApplicationState.valueOf(row.getString("state"))))
                 .list()
                 .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
         return states;
@@ -49,12 +49,7 @@ class ApplicationStateTable {
                             submitted_at = case m.to_state when 'SUBMITTED' then m.at else a.submitted_at end
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as m(id, from_state, to_state, at)
                         where a.id = m.id and a.state = m.from_state
-                        """)
-                .param(ids)
-                .param(from)
-                .param(to)
-                .param(at)
-                .update();
+                        """).param(ids).param(from).param(to).param(at).update();
         if (changed != moves.size()) {
             throw new IllegalStateException("an application stands in the list twice");
         }

@@ -42,9 +42,8 @@ public class MoveEnrolments {
         for (var i = 0; i < moves.size(); i++) {
             var move = moves.get(i);
             var state = from.get(move.enrolment());
-            var verdict = state == null
-                    ? new Verdict.NotAMove()
-                    : EnrolmentMoves.TABLE.check(state, move.to(), move.facts());
+            var verdict =
+                    state == null ? new Verdict.NotAMove() : EnrolmentMoves.TABLE.check(state, move.to(), move.facts());
             if (!verdict.allowed()) {
                 throw new MoveRefused(i, state + " to " + move.to(), verdict);
             }

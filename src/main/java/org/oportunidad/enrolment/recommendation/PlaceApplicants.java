@@ -36,8 +36,8 @@ public class PlaceApplicants {
             return;
         }
         table.insert(diagnoses.stream()
-                .map(d -> new RecommendationTable.Made(
-                        d.id().value(), RecommendationRule.recommend(d.answers()), d.at()))
+                .map(d ->
+                        new RecommendationTable.Made(d.id().value(), RecommendationRule.recommend(d.answers()), d.at()))
                 .toList());
         var facts = MoveFacts.of(Guard.RECOMMENDATION_MADE);
         applications.moveAll(diagnoses.stream()
@@ -71,7 +71,8 @@ public class PlaceApplicants {
             if (routes.level(new RouteLevelId(choice.route(), choice.level())).isEmpty()) {
                 throw new IllegalArgumentException("no such route level in this country");
             }
-            if (choice.by() != null && (choice.reason() == null || choice.reason().isBlank())) {
+            if (choice.by() != null
+                    && (choice.reason() == null || choice.reason().isBlank())) {
                 throw new IllegalArgumentException("an override needs its reason");
             }
         }

@@ -30,9 +30,10 @@ public class AdmissionNews {
         if (applications.isEmpty()) {
             return;
         }
-        messages.getObject().sendAll(table.participantsOf(applications).stream()
-                .map(participant ->
-                        new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
-                .toList());
+        messages.getObject()
+                .sendAll(table.participantsOf(applications).stream()
+                        .map(participant ->
+                                new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
+                        .toList());
     }
 }

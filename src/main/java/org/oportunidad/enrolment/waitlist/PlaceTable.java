@@ -35,10 +35,16 @@ class PlaceTable {
 
     /** A place to be made. */
     record NewPlace(
-            UUID id, UUID participant, UUID cohort, UUID application, @Nullable UUID facilitator, Instant at) {}
+            UUID id,
+            UUID participant,
+            UUID cohort,
+            UUID application,
+            @Nullable UUID facilitator,
+            Instant at) {}
 
     Map<UUID, Candidate> candidates(Collection<UUID> applications) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select a.id, a.participant_id, a.state, a.route, a.level,
                             exists (select 1 from enrolment.enrolment e
                                     where e.participant_id = a.participant_id
@@ -84,10 +90,7 @@ class PlaceTable {
                             join enrolment.application mine on mine.id = :id
                         where a.state = 'WAITLISTED' and a.route = mine.route and a.level = mine.level
                           and (a.changed_at, a.id) < (mine.changed_at, mine.id)
-                        """)
-                .param("id", application)
-                .query(Integer.class)
-                .single();
+                        """).param("id", application).query(Integer.class).single();
     }
 
     List<UUID> participantsOf(Collection<UUID> applications) {
@@ -99,7 +102,8 @@ class PlaceTable {
 
     /** The newest application of each woman in one of the states. */
     Map<UUID, UUID> applicationsOf(Collection<UUID> participants, List<ApplicationState> states) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select distinct on (participant_id) participant_id, id from enrolment.application
                         where participant_id = any (?::uuid[]) and state = any (?::text[])
                         order by participant_id, created_at desc, id desc

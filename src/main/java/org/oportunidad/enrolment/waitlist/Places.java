@@ -63,10 +63,10 @@ public class Places {
         if (admissions.isEmpty()) {
             return new AdmissionOutcome(Map.of(), Map.of());
         }
-        var locked = cohorts.locked(
-                admissions.stream().map(a -> a.cohort().value()).collect(Collectors.toSet()));
-        var candidates = table.candidates(
-                admissions.stream().map(a -> a.id().value()).toList());
+        var locked =
+                cohorts.locked(admissions.stream().map(a -> a.cohort().value()).collect(Collectors.toSet()));
+        var candidates =
+                table.candidates(admissions.stream().map(a -> a.id().value()).toList());
         var free = new HashMap<UUID, Integer>();
         locked.values().forEach(cohort -> free.put(cohort.id(), cohort.free()));
         var refused = new LinkedHashMap<UUID, PlaceRefused>();
@@ -92,8 +92,7 @@ public class Places {
 
     /** Takes back places in which nothing happened yet and puts the applications where they stood. */
     @Transactional
-    public void takeBack(
-            List<UUID> places, Map<UUID, ApplicationState> before, Instant at, @Nullable UUID by) {
+    public void takeBack(List<UUID> places, Map<UUID, ApplicationState> before, Instant at, @Nullable UUID by) {
         var removed = table.removeUnused(places);
         var back = removed.stream().map(PlaceTable.Removed::application).toList();
         applications.moveAll(back.stream()

@@ -31,8 +31,7 @@ public class WaitingList {
     private final MoveApplications applications;
     private final AdmissionNews news;
 
-    WaitingList(
-            PlaceTable table, Places places, Cohorts cohorts, MoveApplications applications, AdmissionNews news) {
+    WaitingList(PlaceTable table, Places places, Cohorts cohorts, MoveApplications applications, AdmissionNews news) {
         this.table = table;
         this.places = places;
         this.cohorts = cohorts;
@@ -75,8 +74,8 @@ public class WaitingList {
     /** A place opened somewhere on this route and level: fills it from the list and tells the women. */
     @Transactional
     public int placeOpened(String route, String level, Instant at) {
-        var open = cohorts.locked(
-                        cohorts.enrolling(route, level).stream().map(Cohort::id).toList())
+        var open = cohorts
+                .locked(cohorts.enrolling(route, level).stream().map(Cohort::id).toList())
                 .values()
                 .stream()
                 .filter(cohort -> cohort.state() == Cohort.State.ENROLLING && cohort.free() > 0)
@@ -88,8 +87,8 @@ public class WaitingList {
                 .iterator();
         for (var cohort : open) {
             for (var seat = 0; seat < cohort.free() && waiting.hasNext(); seat++) {
-                admissions.add(new Admission(
-                        new ApplicationId(waiting.next()), new CohortId(cohort.id()), null, at, null));
+                admissions.add(
+                        new Admission(new ApplicationId(waiting.next()), new CohortId(cohort.id()), null, at, null));
             }
         }
         var outcome = places.admit(admissions);

@@ -70,14 +70,15 @@ class ListedEnrolmentsTests {
     @Test
     void leavingNeedsTriesOnTwoChannelsUnlessTheCohortCloses() {
         var cohort = data.cohort("employment", "basic", 5, null);
-        var woman = data.admitted(cohort, data.openCall(), "employment", "basic", 1).getFirst();
+        var woman =
+                data.admitted(cohort, data.openCall(), "employment", "basic", 1).getFirst();
         var day = NOW.plus(Duration.ofDays(20));
         bulk.startAll(List.of(new Step(woman.participant(), NOW.plus(Duration.ofDays(8)), null)));
         bulk.atRiskAll(List.of(new Step(woman.participant(), day, null)));
         var tooFew = List.of(new ContactTry("PHONE", day, "NO_ANSWER"));
 
-        assertThatThrownBy(() ->
-                        bulk.dropAll(List.of(new Drop(woman.participant(), DropReason.CARE, tooFew, day, null))))
+        assertThatThrownBy(
+                        () -> bulk.dropAll(List.of(new Drop(woman.participant(), DropReason.CARE, tooFew, day, null))))
                 .isInstanceOfSatisfying(
                         MoveRefused.class,
                         refused -> assertThat(refused.verdict())
@@ -88,24 +89,28 @@ class ListedEnrolmentsTests {
                 new ContactTry("PHONE", day, "NO_ANSWER"),
                 new ContactTry("EMAIL", day, "NO_ANSWER"));
         bulk.dropAll(List.of(new Drop(woman.participant(), DropReason.CARE, enough, day, null)));
-        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state()).isEqualTo(EnrolmentState.DROPPED);
+        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
+                .isEqualTo(EnrolmentState.DROPPED);
     }
 
     @Test
     void pauseIsAtMostSixtyDaysAndSheComesBackByHerNextActivity() {
         var cohort = data.cohort("employment", "basic", 5, null);
-        var woman = data.admitted(cohort, data.openCall(), "employment", "basic", 1).getFirst();
+        var woman =
+                data.admitted(cohort, data.openCall(), "employment", "basic", 1).getFirst();
         var day = NOW.plus(Duration.ofDays(10));
         bulk.startAll(List.of(new Step(woman.participant(), NOW.plus(Duration.ofDays(8)), null)));
 
-        assertThatThrownBy(() -> bulk.pauseAll(List.of(
-                        new Pause(woman.participant(), EnrolmentData.TODAY.plusDays(10 + 61), day, null))))
+        assertThatThrownBy(() -> bulk.pauseAll(
+                        List.of(new Pause(woman.participant(), EnrolmentData.TODAY.plusDays(10 + 61), day, null))))
                 .isInstanceOf(MoveRefused.class);
         bulk.pauseAll(List.of(new Pause(woman.participant(), EnrolmentData.TODAY.plusDays(10 + 60), day, null)));
-        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state()).isEqualTo(EnrolmentState.PAUSED);
+        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
+                .isEqualTo(EnrolmentState.PAUSED);
 
         enrolments.activity(woman.participant(), day.plus(Duration.ofDays(3)));
-        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state()).isEqualTo(EnrolmentState.ACTIVE);
+        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
+                .isEqualTo(EnrolmentState.ACTIVE);
     }
 
     @Test
@@ -121,7 +126,10 @@ class ListedEnrolmentsTests {
 
         bulk.dropAll(List.of(new Drop(women.getFirst().participant(), DropReason.WORK, List.of(), end, null)));
         bulk.closeCohorts(List.of(new CohortStep(cohort, end, null)));
-        assertThat(enrolments.placeOf(women.getLast().participant()).orElseThrow().state())
+        assertThat(enrolments
+                        .placeOf(women.getLast().participant())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(EnrolmentState.NO_SHOW);
     }
 }
