@@ -29,7 +29,7 @@ final class Typefaces {
         var current = fontOf(fonts, text.codePointAt(0), fonts.getFirst());
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var font = fontOf(fonts, text.codePointAt(i), current);
-            if (font != current) {
+            if (!font.equals(current)) {
                 attributed.addAttribute(TextAttribute.FONT, current.deriveFont(points), from, i);
                 current = font;
                 from = i;

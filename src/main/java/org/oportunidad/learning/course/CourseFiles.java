@@ -1,0 +1,152 @@
+package org.oportunidad.learning.course;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * Reads a course from its folder: {@code course.yaml}, and for each language a text and a quiz a unit. A mistake in the
+ * files stops the program with the name of the file.
+ */
+final class CourseFiles {
+
+    private static final String ROOT = "org/oportunidad/learning/content/";
+    private static final Pattern STEP = Pattern.compile("(?m)^## +");
+    private static final int MINUTES = 10;
+    /** What the frame around a step costs, compressed: measured, rounded up. */
+    private static final int FRAME_BYTES = 5_000;
+
+    private CourseFiles() {}
+
+    static Course read(String folder) {
+        var about = yaml(folder + "/course.yaml");
+        var units = texts(about.get("units"));
+        var languages = texts(about.get("languages"));
+        var byLanguage = new LinkedHashMap<String, CourseText>();
+        for (var language : languages) {
+            byLanguage.put(language, text(folder, language, units));
+        }
+        var course = new Course(
+                string(about, "code"), string(about, "version"), units, Map.copyOf(byLanguage), languages.getFirst());
+        for (var text : byLanguage.values()) {
+            check(course, text);
+        }
+        return course;
+    }
+
+    private static CourseText text(String folder, String language, List<String> units) {
+        var base = folder + "/" + language;
+        var about = yaml(base + "/course.yaml");
+        var lessons = new ArrayList<Lesson>();
+        for (int place = 0; place < units.size(); place++) {
+            lessons.add(lesson(base + "/" + (place + 1) + "-" + units.get(place), units.get(place)));
+        }
+        return new CourseText(
+                language, string(about, "title"), string(about, "short"), string(about, "about"), List.copyOf(lessons));
+    }
+
+    private static Lesson lesson(String file, String code) {
+        var parts = STEP.split(content(file + ".md"));
+        var questions = maps(yaml(file + ".yaml").get("questions"));
+        if (questions.size() != parts.length - 1) {
+            throw new IllegalStateException(file + ": as many questions as ideas are needed");
+        }
+        var steps = new ArrayList<Step>();
+        for (int place = 0; place < questions.size(); place++) {
+            var part = parts[place + 1].strip();
+            int line = part.indexOf('\n');
+            steps.add(new Step(
+                    part.substring(0, line).strip(),
+                    Markdown.html(part.substring(line)),
+                    question(file, questions.get(place))));
+        }
+        var title = parts[0].strip().replaceFirst("^# +", "");
+        return new Lesson(code, title, MINUTES, kilobytes(steps), List.copyOf(steps));
+    }
+
+    private static Question question(String file, Map<?, ?> written) {
+        var options = maps(written.get("options")).stream()
+                .map(option -> new Question.Option(
+                        string(option, "id"),
+                        Markdown.inline(string(option, "text")),
+                        Boolean.TRUE.equals(option.get("right")),
+                        Markdown.inline(string(option, "says"))))
+                .toList();
+        if (options.stream().filter(Question.Option::right).count() != 1) {
+            throw new IllegalStateException(file + ": exactly one option is right");
+        }
+        return new Question(string(written, "id"), Markdown.inline(string(written, "ask")), options);
+    }
+
+    /** Codes, order and right answers are alike in all languages, so that she may change language in the middle. */
+    private static void check(Course course, CourseText text) {
+        for (int place = 0; place < course.units().size(); place++) {
+            var expected = skeleton(course.lesson(place));
+            if (!expected.equals(skeleton(text.lessons().get(place)))) {
+                throw new IllegalStateException(course.code() + " " + course.units().get(place) + " differs in " + text.language());
+            }
+        }
+    }
+
+    private static List<String> skeleton(Lesson lesson) {
+        return lesson.steps().stream()
+                .map(Step::question)
+                .map(question -> question.code()
+                        + question.options().stream().map(Question.Option::code).toList()
+                        + question.rightOption())
+                .toList();
+    }
+
+    private static int kilobytes(List<Step> steps) {
+        var zipped = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(zipped)) {
+            for (var step : steps) {
+                out.write(step.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Math.ceilDiv(zipped.size() + steps.size() * FRAME_BYTES, 1000);
+    }
+
+    private static Map<?, ?> yaml(String file) {
+        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        return Objects.requireNonNull((Map<?, ?>) yaml.load(content(file)), file);
+    }
+
+    private static String content(String file) {
+        try (var in = new ClassPathResource(ROOT + file).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String string(Map<?, ?> map, String key) {
+        return Objects.requireNonNull(map.get(key), key).toString();
+    }
+
+    private static List<String> texts(@org.jspecify.annotations.Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list)).stream().map(Objects::toString).toList();
+    }
+
+    private static List<Map<?, ?>> maps(@org.jspecify.annotations.Nullable Object list) {
+        var maps = new ArrayList<Map<?, ?>>();
+        for (var one : (List<?>) Objects.requireNonNull(list)) {
+            maps.add((Map<?, ?>) one);
+        }
+        return maps;
+    }
+}

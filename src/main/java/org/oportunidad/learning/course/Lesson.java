@@ -1,0 +1,40 @@
+package org.oportunidad.learning.course;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A unit to read: a few ideas, each with its question.
+ *
+ * @param kilobytes what the whole lesson costs to load, compressed
+ */
+public record Lesson(String code, String title, int minutes, int kilobytes, List<Step> steps) {
+
+    /** Position of the first step without an answer, or empty when all have one. */
+    public Optional<Integer> firstOpen(Map<String, String> answers) {
+        for (int place = 0; place < steps.size(); place++) {
+            if (!answers.containsKey(steps.get(place).question().code())) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many of its questions have an answer. */
+    public int answered(Map<String, String> answers) {
+        return (int) steps.stream()
+                .filter(step -> answers.containsKey(step.question().code()))
+                .count();
+    }
+
+    /** The step of a question. */
+    public Optional<Integer> place(String question) {
+        for (int place = 0; place < steps.size(); place++) {
+            if (steps.get(place).question().code().equals(question)) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+}

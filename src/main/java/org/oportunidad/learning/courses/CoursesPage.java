@@ -1,0 +1,52 @@
+package org.oportunidad.learning.courses;
+
+import java.util.List;
+import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.course.CourseText;
+import org.oportunidad.learning.progress.UnitProgress;
+
+/**
+ * The courses of her route.
+ *
+ * @param open false while she has no place in a cohort
+ */
+record CoursesPage(boolean open, List<OneCourse> courses) {
+
+    /** A course in her language, as far as it exists, and what she has done of it. */
+    record OneCourse(Course course, CourseText text, List<UnitProgress> done) {
+
+        int finished() {
+            return (int) done.stream().filter(UnitProgress::finished).count();
+        }
+
+        boolean complete() {
+            return finished() == course.units().size();
+        }
+
+        boolean begun() {
+            return done.stream().anyMatch(unit -> unit.finished() || !unit.answers().isEmpty());
+        }
+
+        /** Position of the unit to do next; the first one when all are done. */
+        int next() {
+            for (int place = 0; place < done.size(); place++) {
+                if (!done.get(place).finished()) {
+                    return place;
+                }
+            }
+            return 0;
+        }
+
+        String path() {
+            return "/courses/" + course.code();
+        }
+
+        String lessonPath(int place) {
+            return path() + "/lessons/" + course.units().get(place);
+        }
+
+        boolean standsIn(String language) {
+            return !text.language().equals(language);
+        }
+    }
+}

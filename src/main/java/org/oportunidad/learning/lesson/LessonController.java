@@ -1,0 +1,119 @@
+package org.oportunidad.learning.lesson;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.oportunidad.identity.AllowedTo;
+import org.oportunidad.identity.Role;
+import org.oportunidad.identity.Viewer;
+import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.progress.OpenCourses;
+import org.oportunidad.learning.progress.Study;
+import org.oportunidad.learning.progress.UnitProgress;
+import org.oportunidad.platform.Ids;
+import org.oportunidad.platform.errors.NotFound;
+import org.oportunidad.platform.form.Problems;
+import org.oportunidad.platform.once.Once;
+import org.oportunidad.platform.text.LanguageOfRequest;
+import org.oportunidad.platform.web.Views;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A lesson, step by step; every answer is kept as it is given. */
+@Controller
+class LessonController {
+
+    private static final String VIEW = "learning/lesson/lessonPage";
+    private static final int VERSION = 7;
+
+    private final Courses courses;
+    private final OpenCourses open;
+    private final Study study;
+    private final Once once;
+
+    LessonController(Courses courses, OpenCourses open, Study study, Once once) {
+        this.courses = courses;
+        this.open = open;
+        this.study = study;
+        this.once = once;
+    }
+
+    @AllowedTo(Role.PARTICIPANT)
+    @GetMapping("/courses/{code}/lessons/{unit}")
+    ModelAndView read(
+            Viewer viewer,
+            @PathVariable String code,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "") String step,
+            HttpServletRequest request) {
+        var course = courses.find(code).orElseThrow(NotFound::new);
+        int place = course.place(unit).orElseThrow(NotFound::new);
+        if (open.placeOf(viewer).isEmpty()) {
+            return Views.seeOther("/courses");
+        }
+        var done = study.view(OpenCourses.participantOf(viewer), course, unit);
+        return Views.page(VIEW, page(course, place, stepOf(step, course, place, done), done, Problems.none(), request));
+    }
+
+    @AllowedTo(Role.PARTICIPANT)
+    @PostMapping("/courses/{code}/lessons/{unit}/answers")
+    ModelAndView answer(
+            Viewer viewer,
+            @PathVariable String code,
+            @PathVariable String unit,
+            AnswerForm form,
+            HttpServletRequest request) {
+        var course = courses.find(code).orElseThrow(NotFound::new);
+        int place = course.place(unit).orElseThrow(NotFound::new);
+        int step = course.lesson(place).place(form.questionOrEmpty()).orElseThrow(NotFound::new);
+        if (open.placeOf(viewer).isEmpty()) {
+            return Views.seeOther("/courses");
+        }
+        var participantId = OpenCourses.participantOf(viewer);
+        var question = course.lesson(place).steps().get(step).question();
+        var chosen = question.option(form.optionOrEmpty());
+        if (chosen.isEmpty()) {
+            var done = study.of(participantId, course).get(place);
+            var problems = Problems.none().add("option", "learning.lesson.chooseOne");
+            return Views.invalid(VIEW, page(course, place, step, done, problems, request));
+        }
+        var body = String.join("/", viewer.account().value().toString(), code, unit, question.code(), chosen.get().code());
+        return Views.seeOther(once.run(form.keyOrEmpty(), body, () -> {
+            study.answer(participantId, course, place, question, chosen.get(), idOf(form.keyOrEmpty()));
+            return LessonPage.path(course, place) + "?step=" + (step + 1) + "#said";
+        }));
+    }
+
+    private static LessonPage page(
+            Course course, int place, int step, UnitProgress done, Problems problems, HttpServletRequest request) {
+        var text = course.in(LanguageOfRequest.of(request).code());
+        return new LessonPage(course, text, place, step, done, problems);
+    }
+
+    /** The step asked for, or the first one that is open. */
+    private static int stepOf(String typed, Course course, int place, UnitProgress done) {
+        var lesson = course.lesson(place);
+        if (typed.length() == 1 && Character.isDigit(typed.charAt(0))) {
+            int asked = Character.getNumericValue(typed.charAt(0)) - 1;
+            if (asked >= 0 && asked < lesson.steps().size()) {
+                return asked;
+            }
+        }
+        return lesson.firstOpen(done.answers()).orElse(0);
+    }
+
+    /** The key of the form names the answer if it tells the time as ours do; otherwise a new name is made. */
+    private static UUID idOf(String key) {
+        try {
+            var id = UUID.fromString(key);
+            return id.version() == VERSION ? id : Ids.next();
+        } catch (IllegalArgumentException e) {
+            return Ids.next();
+        }
+    }
+
+}

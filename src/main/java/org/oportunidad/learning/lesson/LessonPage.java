@@ -1,0 +1,75 @@
+package org.oportunidad.learning.lesson;
+
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.course.CourseText;
+import org.oportunidad.learning.course.Lesson;
+import org.oportunidad.learning.course.Question;
+import org.oportunidad.learning.course.Step;
+import org.oportunidad.learning.progress.UnitProgress;
+import org.oportunidad.platform.form.Problems;
+
+/**
+ * One step of a lesson: the idea, its question and, once she chose, what her choice teaches.
+ *
+ * @param place of the unit in the course, from 0
+ * @param step of the lesson, from 0
+ * @param problems what is missing in the form
+ */
+record LessonPage(Course course, CourseText text, int place, int step, UnitProgress done, Problems problems) {
+
+    Lesson lesson() {
+        return text.lessons().get(place);
+    }
+
+    Step idea() {
+        return lesson().steps().get(step);
+    }
+
+    /** What she chose last, if she answered. */
+    Question.@Nullable Option chosen() {
+        var code = done.answers().get(idea().question().code());
+        return code == null ? null : idea().question().option(code).orElse(null);
+    }
+
+    boolean lastStep() {
+        return step == lesson().steps().size() - 1;
+    }
+
+    boolean lastLesson() {
+        return place == course.units().size() - 1;
+    }
+
+    /** True while the course does not exist in the language of the page. */
+    boolean standsIn(String language) {
+        return !text.language().equals(language);
+    }
+
+    String path() {
+        return path(course, place);
+    }
+
+    static String path(Course course, int place) {
+        return "/courses/" + course.code() + "/lessons/" + course.units().get(place);
+    }
+
+    /** Where to go on: the next idea, the next open idea of the lesson, the next lesson or the route. */
+    String nextPath() {
+        if (!lastStep()) {
+            return path() + "?step=" + (step + 2);
+        }
+        var open = lesson().firstOpen(done.answers());
+        if (open.isPresent()) {
+            return path() + "?step=" + (open.get() + 1);
+        }
+        return lastLesson() ? "/route" : path(course, place + 1);
+    }
+
+    /** Message key of the button that goes on. */
+    String nextKey() {
+        if (!lastStep() || lesson().firstOpen(done.answers()).isPresent()) {
+            return "learning.lesson.next";
+        }
+        return lastLesson() ? "learning.lesson.toRoute" : "learning.lesson.nextLesson";
+    }
+}

@@ -1,0 +1,53 @@
+package org.oportunidad.learning.progress;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Ids that follow from what the row is about, so that a repeat finds the row instead of making another. The time in a
+ * progress id is the time in the woman's own id: all her progress lies in one partition, found by {@link #first} and
+ * {@link #last}.
+ */
+final class ProgressIds {
+
+    private static final long TIME = 0xFFFFFFFFFFFF0000L;
+
+    private ProgressIds() {}
+
+    static UUID progress(UUID participantId, String course, String unit) {
+        return with(participantId.getMostSignificantBits(), participantId + "/" + course + "/" + unit);
+    }
+
+    static UUID answer(UUID participantId, String course, String unit, String question, Instant at) {
+        return with(at.toEpochMilli() << 16, participantId + "/" + course + "/" + unit + "/" + question);
+    }
+
+    /** The smallest id with the time of hers. */
+    static UUID first(UUID participantId) {
+        return new UUID(participantId.getMostSignificantBits() & TIME, 0);
+    }
+
+    /** The largest id with the time of hers. */
+    static UUID last(UUID participantId) {
+        return new UUID(participantId.getMostSignificantBits() | ~TIME, -1L);
+    }
+
+    private static UUID with(long time, String name) {
+        var hash = ByteBuffer.wrap(sha256(name));
+        long high = (time & TIME) | 0x7000L | (hash.getLong() & 0x0FFFL);
+        long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.oportunidad.learning.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.oportunidad.learning.CourseOutline;
+import org.oportunidad.learning.CourseOutline.QuestionOutline;
+import org.oportunidad.learning.CourseOutline.UnitOutline;
+import org.oportunidad.learning.Learning;
+import org.oportunidad.learning.StudiedUnit;
+import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Question;
+import org.oportunidad.learning.progress.AnswerTable.Given;
+import org.oportunidad.learning.progress.AnswerTable.Studied;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over what many women did, in batches, by the same rules as on the screen. */
+@Component
+class RecordStudy implements Learning {
+
+    private final Courses courses;
+    private final AnswerTable answers;
+
+    RecordStudy(Courses courses, AnswerTable answers) {
+        this.courses = courses;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<CourseOutline> courses() {
+        return courses.all().stream().map(RecordStudy::outline).toList();
+    }
+
+    private static CourseOutline outline(Course course) {
+        var units = course.in(course.fallback()).lessons().stream()
+                .map(lesson -> new UnitOutline(
+                        lesson.code(),
+                        lesson.steps().stream()
+                                .map(step -> new QuestionOutline(
+                                        step.question().code(),
+                                        step.question().options().stream()
+                                                .map(Question.Option::code)
+                                                .toList(),
+                                        step.question().rightOption()))
+                                .toList()))
+                .toList();
+        return new CourseOutline(course.code(), course.version(), units);
+    }
+
+    @Override
+    @Transactional
+    public void recordAll(List<StudiedUnit> studied) {
+        var rows = new ArrayList<Studied>(studied.size());
+        var given = new ArrayList<Given>(studied.size() * 4);
+        for (var unit : studied) {
+            var course = courses.find(unit.course())
+                    .orElseThrow(() -> new IllegalArgumentException("no course " + unit.course()));
+            int place = course.place(unit.unit())
+                    .orElseThrow(() -> new IllegalArgumentException("no unit " + unit.unit()));
+            rows.add(row(course, place, unit));
+            given.addAll(answersOf(course, place, unit));
+        }
+        answers.addProgress(rows);
+        answers.addAnswers(given);
+    }
+
+    private static Studied row(Course course, int place, StudiedUnit unit) {
+        var finishedAt = unit.finishedAt();
+        boolean nothingLeft = course.lesson(place).firstOpen(unit.answers()).isEmpty();
+        if ((finishedAt != null) != nothingLeft || finishedAt != null && finishedAt.isBefore(unit.startedAt())) {
+            throw new IllegalArgumentException("a unit is finished when every question has an answer, and after it began");
+        }
+        return new Studied(
+                unit.participantId(),
+                ProgressIds.progress(unit.participantId(), unit.course(), unit.unit()),
+                unit.course(),
+                course.version(),
+                unit.unit(),
+                unit.startedAt(),
+                finishedAt == null ? unit.startedAt() : finishedAt,
+                FlatJson.write(unit.answers()),
+                finishedAt != null);
+    }
+
+    /** The answers are spread evenly over the time that the unit took; the last one finishes it. */
+    private static List<Given> answersOf(Course course, int place, StudiedUnit unit) {
+        var given = new ArrayList<Given>();
+        var lesson = course.lesson(place);
+        for (var answer : unit.answers().entrySet()) {
+            int number = lesson.place(answer.getKey())
+                    .orElseThrow(() -> new IllegalArgumentException("no question " + answer.getKey()));
+            var question = lesson.steps().get(number).question();
+            var option = question.option(answer.getValue())
+                    .orElseThrow(() -> new IllegalArgumentException("no option " + answer.getValue()));
+            var at = spread(unit, number + 1, lesson.steps().size());
+            given.add(new Given(
+                    unit.participantId(),
+                    ProgressIds.answer(unit.participantId(), unit.course(), unit.unit(), question.code(), at),
+                    unit.course(),
+                    course.version(),
+                    unit.unit(),
+                    question.code(),
+                    option.code(),
+                    option.right(),
+                    at));
+        }
+        return given;
+    }
+
+    private static Instant spread(StudiedUnit unit, int number, int all) {
+        var finishedAt = unit.finishedAt();
+        var took = finishedAt == null ? Duration.ofMinutes(all) : Duration.between(unit.startedAt(), finishedAt);
+        return unit.startedAt().plus(took.multipliedBy(number).dividedBy(all));
+    }
+}
