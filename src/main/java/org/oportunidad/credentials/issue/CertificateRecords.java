@@ -49,7 +49,7 @@ class CertificateRecords implements PersonalRecords {
         certificates.unlink(participantId);
     }
 
-    /** A blocked record is hidden by {@code participants}; whether a printed code is valid stays true. */
+    /** A blocked record is hidden by its own module; whether a printed code is valid stays true. */
     @Override
     public void block(UUID participantId, boolean blocked) {
         // nothing of hers is shown here without her record

@@ -95,7 +95,8 @@ final class CourseFiles {
         for (int place = 0; place < course.units().size(); place++) {
             var expected = skeleton(course.lesson(place));
             if (!expected.equals(skeleton(text.lessons().get(place)))) {
-                throw new IllegalStateException(course.code() + " " + course.units().get(place) + " differs in " + text.language());
+                throw new IllegalStateException(
+                        course.code() + " " + course.units().get(place) + " differs in " + text.language());
             }
         }
     }
@@ -139,7 +140,8 @@ final class CourseFiles {
     }
 
     private static List<String> texts(@org.jspecify.annotations.Nullable Object list) {
-        return ((List<?>) Objects.requireNonNull(list)).stream().map(Objects::toString).toList();
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().map(Objects::toString).toList();
     }
 
     private static List<Map<?, ?>> maps(@org.jspecify.annotations.Nullable Object list) {

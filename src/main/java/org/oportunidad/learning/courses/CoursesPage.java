@@ -24,7 +24,8 @@ record CoursesPage(boolean open, List<OneCourse> courses) {
         }
 
         boolean begun() {
-            return done.stream().anyMatch(unit -> unit.finished() || !unit.answers().isEmpty());
+            return done.stream()
+                    .anyMatch(unit -> unit.finished() || !unit.answers().isEmpty());
         }
 
         /** Position of the unit to do next; the first one when all are done. */

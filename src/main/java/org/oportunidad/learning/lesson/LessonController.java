@@ -81,7 +81,13 @@ class LessonController {
             var problems = Problems.none().add("option", "learning.lesson.chooseOne");
             return Views.invalid(VIEW, page(course, place, step, done, problems, request));
         }
-        var body = String.join("/", viewer.account().value().toString(), code, unit, question.code(), chosen.get().code());
+        var body = String.join(
+                "/",
+                viewer.account().value().toString(),
+                code,
+                unit,
+                question.code(),
+                chosen.get().code());
         return Views.seeOther(once.run(form.keyOrEmpty(), body, () -> {
             study.answer(participantId, course, place, question, chosen.get(), idOf(form.keyOrEmpty()));
             return LessonPage.path(course, place) + "?step=" + (step + 1) + "#said";
@@ -115,5 +121,4 @@ class LessonController {
             return Ids.next();
         }
     }
-
 }

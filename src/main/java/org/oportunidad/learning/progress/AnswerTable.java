@@ -46,8 +46,7 @@ class AnswerTable {
     /** Adds them; those that are there stay. */
     void addAnswers(List<Given> given) {
         for (var part : ProgressTable.inParts(given, PART)) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                     insert into learning.quiz_answer
                         (participant_id, id, course, course_version, unit, question, option, right_answer, answered_at)
                     select * from unnest(
@@ -72,8 +71,7 @@ class AnswerTable {
     /** Adds progress; a unit that is there keeps its times, gains answers and may become finished. */
     void addProgress(List<Studied> studied) {
         for (var part : ProgressTable.inParts(studied, PART)) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                     insert into learning.unit_progress as p
                         (participant_id, id, course, course_version, unit, first_viewed_at, last_viewed_at, answers,
                          finished_at)

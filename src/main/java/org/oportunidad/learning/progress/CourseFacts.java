@@ -36,7 +36,9 @@ class CourseFacts implements CompletionFacts {
                     courses.all().stream()
                             .map(course -> new Requirement(
                                     "units." + course.code(),
-                                    Math.min(done.getOrDefault(course.code(), 0), course.units().size()),
+                                    Math.min(
+                                            done.getOrDefault(course.code(), 0),
+                                            course.units().size()),
                                     course.units().size()))
                             .toList());
         }

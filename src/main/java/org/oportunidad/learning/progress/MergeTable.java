@@ -17,8 +17,7 @@ class MergeTable {
 
     /** False when the other has progress of this unit already. */
     boolean moveProgress(UUID from, UUID id, UUID into, UUID newId) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update learning.unit_progress set participant_id = :into, id = :newId
                         where participant_id = :from and id = :id and not exists (
                             select 1 from learning.unit_progress o where o.participant_id = :into and o.id = :newId)
@@ -32,7 +31,8 @@ class MergeTable {
     }
 
     List<UUID> moveAnswers(UUID from, UUID into) {
-        return jdbc.sql("update learning.quiz_answer set participant_id = :into where participant_id = :from returning id")
+        return jdbc.sql(
+                        "update learning.quiz_answer set participant_id = :into where participant_id = :from returning id")
                 .param("from", from)
                 .param("into", into)
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -40,8 +40,7 @@ class MergeTable {
     }
 
     void moveAnswersBack(UUID from, UUID into, List<UUID> ids) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update learning.quiz_answer set participant_id = :from
                 where participant_id = :into and id = any (cast(:ids as uuid[]))
                 """)

@@ -21,7 +21,9 @@ public class OpenCourses {
 
     /** Her place, if courses are open for her. */
     public Optional<LearningPlace> placeOf(Viewer viewer) {
-        return enrolments.placeOf(participantOf(viewer)).filter(place -> EnrolmentState.LEARNING.contains(place.state()));
+        return enrolments
+                .placeOf(participantOf(viewer))
+                .filter(place -> EnrolmentState.LEARNING.contains(place.state()));
     }
 
     /** Her record; nobody else learns here. */

@@ -27,8 +27,7 @@ class ProgressTable {
 
     /** Records that she opened the unit and answers what she has done of it, in one statement. */
     UnitProgress view(UUID participantId, Course course, String unit, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 insert into learning.unit_progress as p
                     (participant_id, id, course, course_version, unit, first_viewed_at, last_viewed_at)
                 values (:participant, :id, :course, :version, :unit, :at, :at)
@@ -48,8 +47,7 @@ class ProgressTable {
 
     /** Keeps her newest answer to a question; answers what she has done of the unit then. */
     UnitProgress answer(UUID participantId, Course course, String unit, String question, String option, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 insert into learning.unit_progress as p
                     (participant_id, id, course, course_version, unit, first_viewed_at, last_viewed_at, answers)
                 values (:participant, :id, :course, :version, :unit, :at, :at, jsonb_build_object(:question, :option))
@@ -72,8 +70,7 @@ class ProgressTable {
 
     /** Marks the unit as finished; false when it was before. */
     boolean finish(UUID participantId, String course, String unit, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update learning.unit_progress set finished_at = :at
                         where participant_id = :participant and id = :id and finished_at is null
                         """)
@@ -86,8 +83,7 @@ class ProgressTable {
 
     /** All her progress. */
     List<UnitProgress> of(UUID participantId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select course, unit, answers, finished_at from learning.unit_progress
                 where participant_id = :participant and id between :first and :last
                 order by course, unit
@@ -105,16 +101,27 @@ class ProgressTable {
         if (participantIds.isEmpty()) {
             return finished;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 select participant_id, course, count(*) as units from learning.unit_progress
                 where participant_id = any (cast(:participants as uuid[])) and id between :first and :last
                   and finished_at is not null
                 group by participant_id, course
                 """)
-                .param("participants", participantIds.stream().map(UUID::toString).toArray(String[]::new))
-                .param("first", participantIds.stream().map(ProgressIds::first).min(ProgressTable::byBytes).orElseThrow())
-                .param("last", participantIds.stream().map(ProgressIds::last).max(ProgressTable::byBytes).orElseThrow())
+                .param(
+                        "participants",
+                        participantIds.stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "first",
+                        participantIds.stream()
+                                .map(ProgressIds::first)
+                                .min(ProgressTable::byBytes)
+                                .orElseThrow())
+                .param(
+                        "last",
+                        participantIds.stream()
+                                .map(ProgressIds::last)
+                                .max(ProgressTable::byBytes)
+                                .orElseThrow())
                 .query((ResultSet row) -> {
                     finished.computeIfAbsent(row.getObject("participant_id", UUID.class), id -> new HashMap<>())
                             .put(row.getString("course"), row.getInt("units"));
@@ -125,9 +132,7 @@ class ProgressTable {
     /** PostgreSQL orders UUIDs by their bytes, Java by signed halves. */
     private static int byBytes(UUID left, UUID right) {
         int high = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
     }
 
     private static UnitProgress progress(ResultSet row, int number) throws SQLException {

@@ -58,8 +58,8 @@ class RecordStudy implements Learning {
         for (var unit : studied) {
             var course = courses.find(unit.course())
                     .orElseThrow(() -> new IllegalArgumentException("no course " + unit.course()));
-            int place = course.place(unit.unit())
-                    .orElseThrow(() -> new IllegalArgumentException("no unit " + unit.unit()));
+            int place =
+                    course.place(unit.unit()).orElseThrow(() -> new IllegalArgumentException("no unit " + unit.unit()));
             rows.add(row(course, place, unit));
             given.addAll(answersOf(course, place, unit));
         }
@@ -71,7 +71,8 @@ class RecordStudy implements Learning {
         var finishedAt = unit.finishedAt();
         boolean nothingLeft = course.lesson(place).firstOpen(unit.answers()).isEmpty();
         if ((finishedAt != null) != nothingLeft || finishedAt != null && finishedAt.isBefore(unit.startedAt())) {
-            throw new IllegalArgumentException("a unit is finished when every question has an answer, and after it began");
+            throw new IllegalArgumentException(
+                    "a unit is finished when every question has an answer, and after it began");
         }
         return new Studied(
                 unit.participantId(),

@@ -54,7 +54,8 @@ public class Study {
      * @param key what the form sent, the id of the answer
      */
     @Transactional
-    public void answer(UUID participantId, Course course, int place, Question question, Question.Option chosen, UUID key) {
+    public void answer(
+            UUID participantId, Course course, int place, Question question, Question.Option chosen, UUID key) {
         var at = clock.instant();
         var unit = course.units().get(place);
         answers.addAnswers(List.of(new Given(

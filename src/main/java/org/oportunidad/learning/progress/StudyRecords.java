@@ -50,7 +50,7 @@ class StudyRecords implements PersonalRecords {
         merges.delete(participantId);
     }
 
-    /** Nothing of hers is shown here without her record, which {@code participants} hides. */
+    /** Nothing of hers is shown here without her record, which its own module hides. */
     @Override
     public void block(UUID participantId, boolean blocked) {
         // nothing to hide by itself

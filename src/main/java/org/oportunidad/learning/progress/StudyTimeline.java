@@ -34,7 +34,8 @@ class StudyTimeline implements TimelineEntries {
                 continue;
             }
             course.get().place(unit.unit()).ifPresent(place -> {
-                var title = course.get().in(viewer.language()).lessons().get(place).title();
+                var title =
+                        course.get().in(viewer.language()).lessons().get(place).title();
                 entries.add(TimelineEntry.of(at, "book-open", "learning.timeline.finished", title));
             });
         }

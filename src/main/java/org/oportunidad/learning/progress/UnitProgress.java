@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param answers her newest answer to each question, by codes
  */
 public record UnitProgress(
-        String course, String unit, Map<String, String> answers, @Nullable Instant finishedAt) {
+        String course,
+        String unit,
+        Map<String, String> answers,
+        @Nullable Instant finishedAt) {
 
     public UnitProgress {
         answers = Map.copyOf(answers);

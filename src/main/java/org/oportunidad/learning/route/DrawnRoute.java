@@ -58,16 +58,10 @@ final class DrawnRoute {
                 steps.add(PathStep.of(State.DONE, lesson.title(), page.t("learning.route.done"))
                         .linked(address));
             } else if (nowGiven) {
-                steps.add(PathStep.of(
-                        State.NEXT, lesson.title(), page.t("learning.route.minutes", lesson.minutes())));
+                steps.add(PathStep.of(State.NEXT, lesson.title(), page.t("learning.route.minutes", lesson.minutes())));
             } else {
                 nowGiven = true;
-                var note = page.t(
-                        "learning.route.now",
-                        number + 1,
-                        done.size(),
-                        lesson.minutes(),
-                        lesson.kilobytes());
+                var note = page.t("learning.route.now", number + 1, done.size(), lesson.minutes(), lesson.kilobytes());
                 var label = page.t(unit.answers().isEmpty() ? "learning.courses.begin" : "learning.courses.goOn");
                 steps.add(PathStep.of(State.NOW, lesson.title(), note).linked(address, label));
             }

@@ -13,13 +13,7 @@ import org.oportunidad.platform.text.Text;
  * @param done of all steps
  * @param left what is missing, in words
  */
-record RoutePage(
-        @Nullable LearningPlace place,
-        List<PathStep> steps,
-        int done,
-        int all,
-        Text left,
-        Pause pause) {
+record RoutePage(@Nullable LearningPlace place, List<PathStep> steps, int done, int all, Text left, Pause pause) {
 
     /** What she may do about her pace. */
     enum Pause {
