@@ -51,15 +51,15 @@
     });
   }
 
-  // Idle lock: nobody touched the screen for a while, so what is on it disappears.
-  const idle = Number(body.dataset.idle) * 1000;
-  if (idle > 0) {
+  // Idle lock: nobody touched the screen for a while, so what is on it disappears; the server asks for the PIN.
+  const idle = Number(body.dataset.idle) * 1000 + 1000;
+  if (idle > 1000) {
     let touched = Date.now();
     const touch = () => (touched = Date.now());
     const check = () => {
       if (Date.now() - touched < idle) return;
       root.hidden = true;
-      location.replace(body.dataset.idleTo);
+      location.replace(location.href);
     };
     for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, touch, { passive: true });
     document.addEventListener('visibilitychange', check);

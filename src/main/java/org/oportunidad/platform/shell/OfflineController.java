@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What makes the site an app that says little about itself: manifest, worker, the page without signal, the way out. */
+/** What makes the site an app that says little about itself: manifest, worker, the page without signal. */
 @RestController
 class OfflineController {
 
@@ -42,13 +42,6 @@ class OfflineController {
     @GetMapping("/offline")
     ModelAndView offline() {
         return Views.page("platform/shell/offlinePage");
-    }
-
-    /** Where a phone without scripts passes through on its way out: an empty page that sends it on. */
-    @Open
-    @GetMapping("/away")
-    ModelAndView away() {
-        return Views.page("platform/shell/awayPage");
     }
 
     @Open

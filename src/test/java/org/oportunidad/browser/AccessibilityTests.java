@@ -1,0 +1,111 @@
+package org.oportunidad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oportunidad.kit.Chromium;
+import org.oportunidad.kit.Chromium.Look;
+import org.oportunidad.kit.BrowserTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, in Spanish and Arabic, light and dark, on the smallest phone and on a desk: axe finds nothing. */
+@BrowserTest
+class AccessibilityTests {
+
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @LocalServerPort
+    int port;
+
+    static Stream<Look> looks() {
+        return Stream.of(
+                new Look(320, false, true),
+                new Look(320, true, true),
+                new Look(1280, false, true),
+                new Look(1280, true, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void noPageHasAViolation(Look look) {
+        var found = new ArrayList<String>();
+        try (var window = Chromium.window(port, look)) {
+            var page = window.newPage();
+            for (var path : pages()) {
+                for (var language : List.of("es", "ar")) {
+                    page.navigate(path + "?lang=" + language);
+                    found.addAll(violations(page, path + " " + language));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void textOfHerPagesHasTheStrictContrast(Look look) {
+        var found = new ArrayList<String>();
+        try (var window = Chromium.window(port, look)) {
+            var page = window.newPage();
+            for (var path : pages()) {
+                page.navigate(path);
+                new AxeBuilder(page)
+                        .withRules(List.of("color-contrast-enhanced"))
+                        .analyze()
+                        .getViolations()
+                        .forEach(rule -> rule.getNodes()
+                                .forEach(node -> found.add(path + " " + node.getTarget() + node.getFailureSummary())));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noPageIsWiderThanTheSmallestPhone() {
+        var wide = new ArrayList<String>();
+        try (var window = Chromium.window(port, new Look(320, false, true))) {
+            var page = window.newPage();
+            for (var path : pages()) {
+                for (var language : List.of("es", "fr", "ar", "hi")) {
+                    page.navigate(path + "?lang=" + language);
+                    var excess = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                    if (excess > 0) {
+                        wide.add(path + " " + language + " by " + excess);
+                    }
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void everyPageSaysItsLanguageAndDirection() {
+        try (var window = Chromium.phone(port)) {
+            var page = window.newPage();
+            page.navigate("/?lang=ar");
+            page.navigate("/privacy");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ar");
+            assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        }
+    }
+
+    private static List<String> pages() {
+        return Stream.concat(PublicPages.ALL.stream(), Stream.of("/style")).toList();
+    }
+
+    private static List<String> violations(Page page, String where) {
+        return new AxeBuilder(page)
+                .withTags(STANDARD).analyze().getViolations().stream()
+                        .map(rule -> where + ": " + rule.getId() + " at "
+                                + rule.getNodes().getFirst().getTarget() + " "
+                                + rule.getNodes().getFirst().getFailureSummary())
+                        .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.oportunidad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oportunidad.kit.Chromium;
+import org.oportunidad.kit.BrowserTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a page may cost her: the budgets of the interface, measured in a real browser. */
+@BrowserTest
+class PageBudgetTests {
+
+    private static final int KB = 1024;
+
+    /** Slow 3G as web page tests define it: 400 kbit/s, 400 ms there and back. */
+    private static final int SLOW_BYTES_PER_SECOND = 400 * 1000 / 8;
+
+    private static final int SLOW_LATENCY_MS = 400;
+
+    @LocalServerPort
+    int port;
+
+    static java.util.List<String> pages() {
+        return PublicPages.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void firstVisitIsSmallAndStaysAtHome(String path) throws Exception {
+        try (var window = Chromium.phone(port)) {
+            var page = window.newPage();
+            var traffic = Traffic.of(window, page);
+            page.navigate(path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            // the worker's own two requests are not the page's: ask for them here
+            var worker = weight("/worker.js") + weight("/offline");
+
+            assertThat(traffic.requests()).allMatch(url -> url.startsWith("http://localhost:" + port + "/"));
+            assertThat(traffic.requests().size() + 2).isLessThanOrEqualTo(8);
+            assertThat(traffic.total() + worker).isLessThanOrEqualTo(60 * KB);
+            assertThat(traffic.ending(".css")).isLessThanOrEqualTo(14 * KB);
+            assertThat(traffic.ending(".js")).isLessThanOrEqualTo(30 * KB);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void followingPageIsSmaller(String path) {
+        try (var window = Chromium.phone(port)) {
+            var page = window.newPage();
+            page.navigate("/offline");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            var traffic = Traffic.of(window, page);
+            page.navigate(path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            assertThat(traffic.total()).isLessThanOrEqualTo(15 * KB);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingJumpsWhileThePageLoads(String path) {
+        try (var window = Chromium.phone(port)) {
+            var page = window.newPage();
+            page.navigate(path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            var shift = ((Number) page.evaluate("""
+                    () => new Promise(done => {
+                      let sum = 0;
+                      new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+                        .observe({type: 'layout-shift', buffered: true});
+                      requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+                    })""")).doubleValue();
+
+            assertThat(shift).isLessThanOrEqualTo(0.05);
+        }
+    }
+
+    @Test
+    void firstVisitIsUsableInFourSecondsOnAWeakPhone() {
+        try (var window = Chromium.phone(port)) {
+            var page = window.newPage();
+            var traffic = Traffic.of(window, page);
+            slowDown(traffic);
+            page.navigate("/");
+
+            assertThat(usableAfterMs(page)).isLessThanOrEqualTo(4000);
+
+            page.navigate("/privacy");
+            page.navigate("/");
+            assertThat(usableAfterMs(page)).isLessThanOrEqualTo(1500);
+        }
+    }
+
+    private static double usableAfterMs(com.microsoft.playwright.Page page) {
+        return ((Number) page.evaluate(
+                        "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
+                .doubleValue();
+    }
+
+    private static void slowDown(Traffic traffic) {
+        var network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", SLOW_LATENCY_MS);
+        network.addProperty("downloadThroughput", SLOW_BYTES_PER_SECOND);
+        network.addProperty("uploadThroughput", SLOW_BYTES_PER_SECOND);
+        traffic.session().send("Network.emulateNetworkConditions", network);
+        var processor = new JsonObject();
+        processor.addProperty("rate", 4);
+        traffic.session().send("Emulation.setCPUThrottlingRate", processor);
+    }
+
+    private long weight(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            return client.send(request, BodyHandlers.ofByteArray()).body().length;
+        }
+    }
+}

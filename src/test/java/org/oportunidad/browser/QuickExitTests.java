@@ -1,0 +1,118 @@
+package org.oportunidad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.oportunidad.kit.Chromium;
+import org.oportunidad.kit.BrowserTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** After the quick exit the screen shows a weather page, and going back or forward shows nothing of ours. */
+@BrowserTest
+class QuickExitTests {
+
+    private static final String ELSEWHERE = "https://worldweather.wmo.int/";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void buttonLeavesForANeutralPage() {
+        try (var window = phone()) {
+            var page = twoPagesDeep(window);
+            page.locator("[data-exit]").click();
+            page.waitForURL(ELSEWHERE + "**");
+
+            assertNothingIsLeft(page);
+        }
+    }
+
+    @Test
+    void shiftThreeTimesLeavesToo() {
+        try (var window = phone()) {
+            var page = twoPagesDeep(window);
+            for (var press : List.of(1, 2, 3)) {
+                assertThat(press).isPositive();
+                page.keyboard().press("Shift");
+            }
+            page.waitForURL(ELSEWHERE + "**");
+
+            assertNothingIsLeft(page);
+        }
+    }
+
+    @Test
+    void screenIsClearBeforeTheNextPageArrives() {
+        try (var window = Chromium.phone(port)) {
+            window.route(ELSEWHERE + "**", route -> {}); // never answers
+            var page = twoPagesDeep(window);
+            var text = page.evaluate("""
+                    () => {
+                      document.querySelector('[data-exit]').click();
+                      return document.title + document.body.innerText + getComputedStyle(document.documentElement).display;
+                    }""");
+
+            assertThat(text).isEqualTo("none");
+        }
+    }
+
+    @Test
+    void whoComesBackOnPurposeSeesThePageAgain() {
+        try (var window = phone()) {
+            var page = twoPagesDeep(window);
+            page.locator("[data-exit]").click();
+            page.waitForURL(ELSEWHERE + "**");
+            page.navigate("/privacy");
+
+            assertThat(page.locator("h1").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void withoutScriptsTheButtonStillLeaves() {
+        try (var window = Chromium.window(port, Chromium.Look.PHONE.withoutScripts())) {
+            answerElsewhere(window);
+            var page = twoPagesDeep(window);
+            page.locator("[data-exit]").click();
+            page.waitForURL(ELSEWHERE + "**");
+
+            assertThat(page.content()).contains("12°");
+        }
+    }
+
+    private BrowserContext phone() {
+        var window = Chromium.phone(port);
+        answerElsewhere(window);
+        return window;
+    }
+
+    private static void answerElsewhere(BrowserContext window) {
+        window.route(
+                ELSEWHERE + "**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html;charset=UTF-8")
+                        .setBody("<!doctype html><title>12°</title><p>12°")));
+    }
+
+    private static Page twoPagesDeep(BrowserContext window) {
+        var page = window.newPage();
+        page.navigate("/privacy");
+        page.navigate("/");
+        return page;
+    }
+
+    /** Back and forward as often as there is history: our words never appear. */
+    private static void assertNothingIsLeft(Page page) {
+        for (var step : List.of("back", "back", "forward", "back")) {
+            page.evaluate("way => history[way]()", step);
+            page.waitForURL(url -> url.startsWith(ELSEWHERE) || url.equals("about:blank"));
+            assertThat(page.locator("body").innerText()).doesNotContain("Oportunidad");
+        }
+        assertThat(page.evaluate("() => Object.keys(localStorage).length + Object.keys(sessionStorage).length"))
+                .isEqualTo(0);
+    }
+}

@@ -1,0 +1,69 @@
+package org.oportunidad.kit;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One Chromium for the whole test run; each test opens windows of its own, which share no cookie. */
+public final class Chromium {
+
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable");
+    private static final com.microsoft.playwright.Browser CHROMIUM = launch();
+
+    private Chromium() {}
+
+    /** How a window looks: its width, its colours, whether scripts run. */
+    public record Look(int width, boolean dark, boolean scripts) {
+
+        public static final Look PHONE = new Look(360, false, true);
+        public static final Look DESK = new Look(1280, false, true);
+
+        public Look withoutScripts() {
+            return new Look(width, dark, false);
+        }
+    }
+
+    /** A window on the program that listens on this port; close it. */
+    public static BrowserContext window(int port, Look look) {
+        return CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(look.width(), 800)
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setJavaScriptEnabled(look.scripts())
+                .setLocale("es-CL"));
+    }
+
+    public static BrowserContext phone(int port) {
+        return window(port, Look.PHONE);
+    }
+
+    public static BrowserContext desk(int port) {
+        return window(port, Look.DESK);
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
+        var path = PLACES.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Chromium is needed for the browser tests: apt-get install chromium"));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(path)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of(
+                                "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
+    }
+}
