@@ -3,7 +3,6 @@ package org.oportunidad.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +40,7 @@ class PageBudgetTests {
             var page = window.newPage();
             var traffic = Traffic.of(window, page);
             page.navigate(path);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.settle(page);
 
             // the worker's own two requests are not the page's: ask for them here
             var worker = weight("/worker.js") + weight("/offline");
@@ -60,10 +59,10 @@ class PageBudgetTests {
         try (var window = Chromium.phone(port)) {
             var page = window.newPage();
             page.navigate("/offline");
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.settle(page);
             var traffic = Traffic.of(window, page);
             page.navigate(path);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.settle(page);
 
             assertThat(traffic.total()).isLessThanOrEqualTo(15 * KB);
         }
@@ -75,7 +74,7 @@ class PageBudgetTests {
         try (var window = Chromium.phone(port)) {
             var page = window.newPage();
             page.navigate(path);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.settle(page);
             var shift = ((Number) page.evaluate("""
                     () => new Promise(done => {
                       let sum = 0;

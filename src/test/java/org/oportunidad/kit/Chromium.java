@@ -2,12 +2,16 @@ package org.oportunidad.kit;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One Chromium for the whole test run; each test opens windows of its own, which share no cookie. */
 public final class Chromium {
@@ -31,12 +35,31 @@ public final class Chromium {
 
     /** A window on the program that listens on this port; close it. */
     public static BrowserContext window(int port, Look look) {
-        return CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return plainly(() -> CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(look.width(), 800)
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(look.scripts())
-                .setLocale("es-CL"));
+                .setLocale("es-CL")));
+    }
+
+    /** Waits until the page has asked for everything it wants. */
+    public static void settle(Page page) {
+        plainly(() -> {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            return page;
+        });
+    }
+
+    /** Playwright writes its own words in the default locale's small letters; in Turkish, light becomes lıght. */
+    private static <T> T plainly(Supplier<T> call) {
+        var usual = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return call.get();
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     public static BrowserContext phone(int port) {
