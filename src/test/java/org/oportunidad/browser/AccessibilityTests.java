@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oportunidad.kit.BrowserTest;
 import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.Chromium.Look;
-import org.oportunidad.kit.BrowserTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page, in Spanish and Arabic, light and dark, on the smallest phone and on a desk: axe finds nothing. */

@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.BrowserTest;
+import org.oportunidad.kit.Chromium;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a page may cost her: the budgets of the interface, measured in a real browser. */
@@ -104,8 +104,7 @@ class PageBudgetTests {
     }
 
     private static double usableAfterMs(com.microsoft.playwright.Page page) {
-        return ((Number) page.evaluate(
-                        "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
+        return ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
                 .doubleValue();
     }
 

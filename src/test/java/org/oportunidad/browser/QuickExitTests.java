@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.BrowserTest;
+import org.oportunidad.kit.Chromium;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** After the quick exit the screen shows a weather page, and going back or forward shows nothing of ours. */

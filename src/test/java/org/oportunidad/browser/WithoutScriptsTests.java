@@ -3,9 +3,9 @@ package org.oportunidad.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.oportunidad.kit.BrowserTest;
 import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.Chromium.Look;
-import org.oportunidad.kit.BrowserTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The public pages with scripts off: language menu, links and texts all work. */
