@@ -315,7 +315,8 @@ class ParticipantsTests {
         for (var i = 0; i < 2_000; i++) {
             many.add(new Registration(
                     new ParticipantId(Ids.next()),
-                    rosa().withNames("Persona Numero " + (char) ('A' + i % 26)).withPhone(uniquePhone()),
+                    rosa().withNames("Persona " + Integer.toString(i, 26).replaceAll("[0-9]", "q") + " Prueba")
+                            .withPhone(uniquePhone()),
                     Registration.Via.IMPORT,
                     Map.of(),
                     null,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Notices pairs of records that share a fingerprint. */
+/** Notices pairs of records that share a fingerprint; at most five for each, so that a number typed by all stays cheap. */
 @Repository
 class SimilarTable {
 
@@ -32,8 +32,10 @@ class SimilarTable {
     void noteDocuments(Collection<UUID> ids, Instant at) {
         note("document", ids, at, """
                 from participants.identity_document a
-                join participants.identity_document b on b.fingerprint = a.fingerprint
-                  and b.participant_id <> a.participant_id and b.ended_at is null
+                cross join lateral (
+                    select o.participant_id from participants.identity_document o
+                    where o.fingerprint = a.fingerprint and o.participant_id <> a.participant_id and o.ended_at is null
+                    order by o.participant_id limit 5) b
                 where a.participant_id = any(cast(:ids as uuid[])) and a.ended_at is null
                 """);
     }
@@ -42,14 +44,16 @@ class SimilarTable {
     void noteContacts(Collection<UUID> ids, Instant at) {
         note("contact", ids, at, """
                 from participants.contact_point a
-                join participants.contact_point b on b.fingerprint = a.fingerprint
-                  and b.participant_id <> a.participant_id and b.ended_at is null
                 join participants.participant p on p.id = a.participant_id
-                join participants.participant q on q.id = b.participant_id
+                cross join lateral (
+                    select o.participant_id from participants.contact_point o
+                    join participants.participant q on q.id = o.participant_id
+                    where o.fingerprint = a.fingerprint and o.participant_id <> a.participant_id and o.ended_at is null
+                      and (p.name_words && q.name_words or not exists (
+                        select 1 from participants.safe_contact s
+                        where s.participant_id in (a.participant_id, o.participant_id) and s.phone <> 'OWN'))
+                    order by o.participant_id limit 5) b
                 where a.participant_id = any(cast(:ids as uuid[])) and a.ended_at is null
-                  and (p.name_words && q.name_words or not exists (
-                    select 1 from participants.safe_contact s
-                    where s.participant_id in (a.participant_id, b.participant_id) and s.phone <> 'OWN'))
                 """);
     }
 
@@ -57,8 +61,10 @@ class SimilarTable {
         note("likeness", ids, at, """
                 from (select id as participant_id, likeness from participants.participant
                       where id = any(cast(:ids as uuid[])) and likeness is not null) a
-                join (select id as participant_id, likeness from participants.participant) b
-                  on b.likeness = a.likeness and b.participant_id <> a.participant_id
+                cross join lateral (
+                    select o.id as participant_id from participants.participant o
+                    where o.likeness = a.likeness and o.id <> a.participant_id
+                    order by o.id limit 5) b
                 """);
     }
 
