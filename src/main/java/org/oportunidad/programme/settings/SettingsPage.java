@@ -1,0 +1,28 @@
+package org.oportunidad.programme.settings;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All settings by group, each with its value, its default and where that comes from. */
+public record SettingsPage(
+        String country, String zone, String currency, String weekend, String languages, List<Group> groups) {
+
+    /** Settings that belong together. */
+    public record Group(String nameKey, List<Row> rows) {}
+
+    /**
+     * One setting.
+     *
+     * @param changedBy who set it, null when the default is in force
+     */
+    public record Row(
+            String code,
+            String nameKey,
+            String unitKey,
+            int value,
+            int defaultValue,
+            String source,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt) {}
+}

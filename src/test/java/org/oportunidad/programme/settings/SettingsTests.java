@@ -1,0 +1,70 @@
+package org.oportunidad.programme.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.ModuleTest;
+import org.oportunidad.kit.Screen;
+import org.oportunidad.programme.Country;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The settings page of the coordinator. */
+@ModuleTest
+@SuppressWarnings("NullAway.Init")
+class SettingsTests {
+
+    @Autowired
+    Screen screen;
+
+    @Autowired
+    Country country;
+
+    @Test
+    void everySettingShowsItsValueAndItsSource() {
+        var page = screen.as(Cast.CARMEN).get("/settings");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Asistencia mínima", "75 %", "SENCE", "Chile", "CLP");
+        for (var language : new String[] {"en", "fr", "ar", "hi", "ht"}) {
+            assertThat(screen.as(Cast.CARMEN).language(language).get("/settings").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aChangeHoldsAtOnceAndIsTold() {
+        var carmen = screen.as(Cast.CARMEN);
+
+        var answer = carmen.post("/settings/mentor-pledge-hours").field("value", "12").field("reason", "Acuerdo de la mesa").send();
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(country.parameter("mentor-pledge-hours")).isEqualTo(12);
+        assertThat(carmen.get("/settings/mentor-pledge-hours").text()).contains("12 horas", "Carmen", "Acuerdo de la mesa");
+        assertThat(carmen.get("/settings").text()).contains("de partida: 8");
+    }
+
+    @Test
+    void whatIsOutOfBoundsOrWithoutReasonIsRefusedBesideTheField() {
+        var answer = screen.as(Cast.CARMEN).post("/settings/dropout-tries").field("value", "99").field("reason", "").send();
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.fragment("#f-value-about").text()).contains("entre 1 y 10");
+        assertThat(answer.fragment("#f-reason-about").text()).contains("por qué");
+        assertThat(country.parameter("dropout-tries")).isEqualTo(3);
+    }
+
+    @Test
+    void hostileInputIsRefusedKindly() {
+        var carmen = screen.as(Cast.CARMEN);
+
+        assertThat(carmen.post("/settings/dropout-tries").field("value", "9".repeat(10_000)).field("reason", "a".repeat(10_000)).send().status()).isEqualTo(422);
+        assertThat(carmen.post("/settings/dropout-tries").field("value", "٣").field("reason", "\u0000").send().status()).isEqualTo(422);
+        assertThat(carmen.get("/settings/nothing-here").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElseFindsThePage() {
+        assertThat(screen.as(Cast.INES).get("/settings").status()).isEqualTo(404);
+        assertThat(screen.as(Cast.ROSA).get("/settings").status()).isEqualTo(404);
+    }
+}
