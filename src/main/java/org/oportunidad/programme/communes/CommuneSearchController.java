@@ -1,11 +1,11 @@
 package org.oportunidad.programme.communes;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.oportunidad.platform.access.Open;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
 import org.oportunidad.programme.Country;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

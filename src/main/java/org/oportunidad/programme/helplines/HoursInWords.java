@@ -56,9 +56,13 @@ final class HoursInWords {
             if (last > i) {
                 stretches.add(
                         last - i > 2
-                                ? page.t("programme.helplines.from-to-days", name(week.get(i)), name(week.get(last - 1)))
+                                ? page.t(
+                                        "programme.helplines.from-to-days", name(week.get(i)), name(week.get(last - 1)))
                                 : last - i == 2
-                                        ? page.t("programme.helplines.two-days", name(week.get(i)), name(week.get(i + 1)))
+                                        ? page.t(
+                                                "programme.helplines.two-days",
+                                                name(week.get(i)),
+                                                name(week.get(i + 1)))
                                         : name(week.get(i)));
                 i = last;
             }

@@ -33,8 +33,7 @@ class Settings {
     }
 
     SettingsPage all(Locale locale) {
-        var changes = table.inForce().stream()
-                .collect(Collectors.toMap(ParameterChange::code, Function.identity()));
+        var changes = table.inForce().stream().collect(Collectors.toMap(ParameterChange::code, Function.identity()));
         var names = names(changes.values().stream().map(ParameterChange::setBy).toList());
         var groups = new LinkedHashMap<String, List<SettingsPage.Row>>();
         country.parameters()

@@ -31,8 +31,13 @@ class CommuneSearchScreenTests {
 
     @Test
     void nonsenseIsAnsweredKindly() {
-        assertThat(screen.anybody().fragment("/communes?field=commune&commune={q}", "\u0000<script>").text())
+        assertThat(screen.anybody()
+                        .fragment("/communes?field=commune&commune={q}", "\u0000<script>")
+                        .text())
                 .contains("No encontramos");
-        assertThat(screen.anybody().get("/communes?field={f}&q={q}", "\"><b>", "a".repeat(9_000)).status()).isEqualTo(200);
+        assertThat(screen.anybody()
+                        .get("/communes?field={f}&q={q}", "\"><b>", "a".repeat(9_000))
+                        .status())
+                .isEqualTo(200);
     }
 }

@@ -53,6 +53,7 @@ class HelpLinesTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "ar", "hi", "ht"})
     void everyLanguageHasIt(String language) {
-        assertThat(screen.anybody().language(language).get("/help-lines").status()).isEqualTo(200);
+        assertThat(screen.anybody().language(language).get("/help-lines").status())
+                .isEqualTo(200);
     }
 }

@@ -27,7 +27,11 @@ class SettingsTests {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("Asistencia mínima", "75 %", "SENCE", "Chile", "CLP");
         for (var language : new String[] {"en", "fr", "ar", "hi", "ht"}) {
-            assertThat(screen.as(Cast.CARMEN).language(language).get("/settings").status()).isEqualTo(200);
+            assertThat(screen.as(Cast.CARMEN)
+                            .language(language)
+                            .get("/settings")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 
@@ -35,17 +39,25 @@ class SettingsTests {
     void aChangeHoldsAtOnceAndIsTold() {
         var carmen = screen.as(Cast.CARMEN);
 
-        var answer = carmen.post("/settings/mentor-pledge-hours").field("value", "12").field("reason", "Acuerdo de la mesa").send();
+        var answer = carmen.post("/settings/mentor-pledge-hours")
+                .field("value", "12")
+                .field("reason", "Acuerdo de la mesa")
+                .send();
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(country.parameter("mentor-pledge-hours")).isEqualTo(12);
-        assertThat(carmen.get("/settings/mentor-pledge-hours").text()).contains("12 horas", "Carmen", "Acuerdo de la mesa");
+        assertThat(carmen.get("/settings/mentor-pledge-hours").text())
+                .contains("12 horas", "Carmen", "Acuerdo de la mesa");
         assertThat(carmen.get("/settings").text()).contains("de partida: 8");
     }
 
     @Test
     void whatIsOutOfBoundsOrWithoutReasonIsRefusedBesideTheField() {
-        var answer = screen.as(Cast.CARMEN).post("/settings/dropout-tries").field("value", "99").field("reason", "").send();
+        var answer = screen.as(Cast.CARMEN)
+                .post("/settings/dropout-tries")
+                .field("value", "99")
+                .field("reason", "")
+                .send();
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.fragment("#f-value-about").text()).contains("entre 1 y 10");
@@ -57,8 +69,18 @@ class SettingsTests {
     void hostileInputIsRefusedKindly() {
         var carmen = screen.as(Cast.CARMEN);
 
-        assertThat(carmen.post("/settings/dropout-tries").field("value", "9".repeat(10_000)).field("reason", "a".repeat(10_000)).send().status()).isEqualTo(422);
-        assertThat(carmen.post("/settings/dropout-tries").field("value", "٣").field("reason", "\u0000").send().status()).isEqualTo(422);
+        assertThat(carmen.post("/settings/dropout-tries")
+                        .field("value", "9".repeat(10_000))
+                        .field("reason", "a".repeat(10_000))
+                        .send()
+                        .status())
+                .isEqualTo(422);
+        assertThat(carmen.post("/settings/dropout-tries")
+                        .field("value", "٣")
+                        .field("reason", "\u0000")
+                        .send()
+                        .status())
+                .isEqualTo(422);
         assertThat(carmen.get("/settings/nothing-here").status()).isEqualTo(404);
     }
 
