@@ -11,6 +11,7 @@ import org.oportunidad.forms.fill.ResponseTable.Response;
 import org.oportunidad.forms.instrument.FilledForm;
 import org.oportunidad.forms.instrument.Instrument;
 import org.oportunidad.forms.instrument.Question.Keeping;
+import org.oportunidad.forms.instrument.QuestionType;
 import org.oportunidad.forms.instruments.Instruments;
 import org.oportunidad.programme.Country;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class RecordResponses {
     private Map<String, String> counted(Instrument instrument, FinishedResponse response) {
         var answers = new HashMap<String, String>();
         for (var question : instrument.questions()) {
-            if (question.asked()) {
+            if (question.asked() || question.type() == QuestionType.HIDDEN) {
                 answers.put(question.name(), places.resolve(question, TypedAnswers.read(question, response.answers())));
             }
         }

@@ -22,7 +22,7 @@ final class TypedAnswers {
             case SEVERAL, FREE_HOURS -> codes(question, typed.getOrDefault(question.name(), List.of()));
             case INTEGER, DECIMAL -> asciiDigits(first(typed, question.name())).replaceAll("\\s", "");
             case DATE -> date(question.name(), typed);
-            case TEXT -> clean(first(typed, question.name()), false);
+            case TEXT, HIDDEN -> clean(first(typed, question.name()), false);
             case LONG_TEXT -> clean(first(typed, question.name()), true);
             case COMMUNE -> clean(last(typed, question.name()), false);
             case NOTE, CALCULATE -> "";

@@ -87,7 +87,7 @@ public final class FilledForm {
             case DATE -> value instanceof Value.Day ? Optional.empty() : Optional.of(Problem.NOT_A_DATE);
             case TEXT -> tooLong(stored, QuestionType.SHORT);
             case LONG_TEXT -> tooLong(stored, QuestionType.LONG);
-            case COMMUNE, NOTE, CALCULATE -> Optional.empty();
+            case COMMUNE, NOTE, CALCULATE, HIDDEN -> Optional.empty();
         };
     }
 

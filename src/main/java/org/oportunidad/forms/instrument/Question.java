@@ -47,7 +47,7 @@ public record Question(
 
     /** Whether she sees it. */
     public boolean shown() {
-        return type != QuestionType.CALCULATE;
+        return type != QuestionType.CALCULATE && type != QuestionType.HIDDEN;
     }
 
     /** Whether she can answer it. */

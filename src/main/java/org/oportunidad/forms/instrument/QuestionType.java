@@ -18,7 +18,8 @@ public enum QuestionType {
     LONG_TEXT,
     COMMUNE,
     NOTE,
-    CALCULATE;
+    CALCULATE,
+    HIDDEN;
 
     /** How long a short and a long text may be, in characters. */
     public static final int SHORT = 200;

@@ -91,7 +91,9 @@ final class SurveyReader {
         return new Question(
                 row.name(),
                 type,
-                type == QuestionType.CALCULATE ? new Words(Map.of()) : row.words("label"),
+                type == QuestionType.CALCULATE || type == QuestionType.HIDDEN
+                        ? new Words(Map.of())
+                        : row.words("label"),
                 row.wordsIfAny("hint"),
                 row.wordsIfAny("guidance_hint"),
                 row.wordsIfAny("unit"),
@@ -125,6 +127,7 @@ final class SurveyReader {
                 };
             case "note" -> QuestionType.NOTE;
             case "calculate" -> QuestionType.CALCULATE;
+            case "hidden" -> QuestionType.HIDDEN;
             default -> throw new BadInstrument(row.where(), "unknown type " + row.type());
         };
     }

@@ -126,7 +126,7 @@ final class XForm {
         var element = switch (kind(type)) {
             case "select_one" -> "select1";
             case "select_multiple" -> "select";
-            case "calculate" -> "";
+            case "calculate", "hidden" -> "";
             default -> "input";
         };
         if (element.isEmpty()) {
