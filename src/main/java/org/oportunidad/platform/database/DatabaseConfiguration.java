@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     private static final int MOST_CONNECTIONS = 8;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String LIMITS =
             "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=15s";
 

@@ -17,14 +17,13 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int BUILTIN_PROVIDER_SINCE = 17;
 
     private final DataFolder folder;
-    private final ServerProcess process;
+    private final ServerWatch watch;
     private final DatabaseAddress administrator;
     private final Databases databases;
 
-    private EmbeddedServer(
-            DataFolder folder, ServerProcess process, DatabaseAddress administrator, Databases databases) {
+    private EmbeddedServer(DataFolder folder, ServerWatch watch, DatabaseAddress administrator, Databases databases) {
         this.folder = folder;
-        this.process = process;
+        this.watch = watch;
         this.administrator = administrator;
         this.databases = databases;
     }
@@ -47,21 +46,22 @@ public final class EmbeddedServer implements AutoCloseable {
             var port = freePort();
             Files.createDirectories(folder.logs());
             var log = folder.logs().resolve("database.log");
-            var process = ServerProcess.start(binaries, folder.cluster(), port, settings, user, log);
-            return ready(folder, process, port, passwords);
+            var watch =
+                    new ServerWatch(() -> ServerProcess.start(binaries, folder.cluster(), port, settings, user, log));
+            return ready(folder, watch, port, passwords);
         } catch (IOException e) {
             throw DataFolder.unusable(folder.root(), e);
         }
     }
 
-    private static EmbeddedServer ready(DataFolder folder, ServerProcess process, int port, Passwords passwords) {
+    private static EmbeddedServer ready(DataFolder folder, ServerWatch watch, int port, Passwords passwords) {
         var url = "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
         var administrator = new DatabaseAddress(
                 url + "postgres", EmbeddedRoles.ADMINISTRATOR, passwords.of(EmbeddedRoles.ADMINISTRATOR));
         try {
             EmbeddedRoles.make(administrator, passwords);
         } catch (SQLException e) {
-            process.stop();
+            watch.close();
             throw new StartRefused(
                     "The database in %s does not let us in (%s).".formatted(folder.cluster(), e.getSQLState()), e);
         }
@@ -72,7 +72,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         url + EmbeddedRoles.DATABASE,
                         EmbeddedRoles.APPLICATION,
                         passwords.of(EmbeddedRoles.APPLICATION)));
-        return new EmbeddedServer(folder, process, administrator, databases);
+        return new EmbeddedServer(folder, watch, administrator, databases);
     }
 
     public Databases databases() {
@@ -86,12 +86,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The process number of the server. */
     public long pid() {
-        return process.pid();
+        return watch.pid();
     }
 
     @Override
     public void close() {
-        process.stop();
+        watch.close();
         folder.close();
     }
 

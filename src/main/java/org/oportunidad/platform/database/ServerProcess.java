@@ -87,8 +87,9 @@ final class ServerProcess {
         return process.pid();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Returns when the server has ended, for whatever reason. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     /** A fast and clean shutdown: open transactions are rolled back, everything is written. */

@@ -2,14 +2,17 @@ package org.oportunidad.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.oportunidad.platform.database.RolesTests.execute;
 import static org.oportunidad.platform.database.RolesTests.text;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server inside: durable, closed to others, there again after a crash. */
 class EmbeddedServerTests {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     @TempDir
     static Path sharedPlace;
@@ -74,15 +79,35 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void killedServerComesBackWithEveryCommittedRow() throws Exception {
+    void killedServerComesBackByItselfWithEveryCommittedRow() throws Exception {
         try (var server = start(place)) {
-            execute(server.databases().owner(), "create table public.kept as select 7 as seven");
-            new ProcessBuilder("sh", "-c", "kill -9 " + server.pid()).start().waitFor();
+            var owner = server.databases().owner();
+            execute(owner, "create table public.kept as select 7 as seven");
+            var before = server.pid();
+
+            new ProcessBuilder("sh", "-c", "kill -9 " + before).start().waitFor();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> server.pid() != before);
+            assertThat(text(owner, "select seven from public.kept")).isEqualTo("7");
         }
-        try (var again = start(place)) {
-            assertThat(text(again.databases().owner(), "select seven from public.kept"))
-                    .isEqualTo("7");
-        }
+    }
+
+    @Test
+    void serverLeftRunningByAKilledProgramIsStoppedFirst() throws Exception {
+        start(place).close();
+        var cluster = place.resolve("data/database");
+        var leftOver = ServerProcess.start(
+                PostgresBinaries.unpackedIn(TARGET),
+                cluster,
+                freePort(),
+                ServerSettings.durable(),
+                RunAs.forCluster(cluster),
+                place.resolve("data/log/database.log"));
+
+        ServerProcess.stopLeftOver(cluster);
+
+        leftOver.awaitEnd();
+        assertThat(cluster.resolve("postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -127,8 +152,12 @@ class EmbeddedServerTests {
 
     private static EmbeddedServer start(Path place) {
         return EmbeddedServer.start(
-                DataFolder.open(place.resolve("data")),
-                ServerSettings.durable(),
-                PostgresBinaries.unpackedIn(Path.of("target").toAbsolutePath()));
+                DataFolder.open(place.resolve("data")), ServerSettings.durable(), PostgresBinaries.unpackedIn(TARGET));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }
