@@ -242,7 +242,6 @@ create table identity.passkey_ceremony (
     browser_hash bytea       primary key,
     purpose      text        not null,
     challenge    bytea       not null,
-    account_id   uuid,
     expires_at   timestamptz not null,
     constraint passkey_ceremony_purpose_known check (purpose in ('REGISTER', 'SIGN_IN'))
 );
@@ -250,13 +249,12 @@ comment on table identity.passkey_ceremony is 'The challenge a browser is answer
 comment on column identity.passkey_ceremony.browser_hash is 'P2: SHA-256 of the secret that binds the challenge to the browser';
 comment on column identity.passkey_ceremony.purpose is 'P1: what the answer may be used for';
 comment on column identity.passkey_ceremony.challenge is 'P1: what is to be signed';
-comment on column identity.passkey_ceremony.account_id is 'P1: who registers';
 comment on column identity.passkey_ceremony.expires_at is 'P1: five minutes later';
 
 create table identity.invitation (
     id         uuid        primary key,
     token_hash bytea       not null,
-    account_id uuid        references identity.account (id) on delete cascade,
+    account_id uuid        not null references identity.account (id) on delete cascade,
     purpose    text        not null,
     invited_by uuid,
     invited_at timestamptz not null,
@@ -264,14 +262,13 @@ create table identity.invitation (
     expires_at timestamptz not null,
     used_at    timestamptz,
     constraint invitation_token_unique unique (token_hash),
-    constraint invitation_purpose_known check (purpose in ('JOIN', 'RECOVER', 'FIRST_ADMINISTRATOR')),
-    constraint invitation_is_for_someone check ((account_id is null) = (purpose = 'FIRST_ADMINISTRATOR'))
+    constraint invitation_purpose_known check (purpose in ('JOIN', 'RECOVER', 'FIRST_ADMINISTRATOR'))
 );
 create index invitation_account on identity.invitation (account_id);
 comment on table identity.invitation is 'A link with which a member of staff registers her passkey, once.';
 comment on column identity.invitation.id is 'P0: row identifier';
 comment on column identity.invitation.token_hash is 'P1: SHA-256 of the secret in the link';
-comment on column identity.invitation.account_id is 'P1: who is invited; empty for the first administrator, who has no account yet';
+comment on column identity.invitation.account_id is 'P1: who is invited';
 comment on column identity.invitation.purpose is 'P1: to join, to come back without her key, or to set up an empty installation';
 comment on column identity.invitation.invited_by is 'P1: account that invited; empty for the console';
 comment on column identity.invitation.invited_at is 'P1: when';
