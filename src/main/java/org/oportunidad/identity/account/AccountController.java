@@ -29,14 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** <i>Yo</i>: her language, her PIN, whose phone this is, where she is signed in. */
 @Controller
-@AllowedTo({
-    Role.PARTICIPANT,
-    Role.FACILITATOR,
-    Role.COORDINATOR,
-    Role.MONITORING,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR
-})
+@AllowedTo({Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR})
 class AccountController {
 
     private final Sessions sessions;
@@ -45,8 +38,7 @@ class AccountController {
     private final ChangeAccount change;
     private final List<AccountCard> cards;
 
-    AccountController(
-            Sessions sessions, Pins pins, Passkeys passkeys, ChangeAccount change, List<AccountCard> cards) {
+    AccountController(Sessions sessions, Pins pins, Passkeys passkeys, ChangeAccount change, List<AccountCard> cards) {
         this.sessions = sessions;
         this.pins = pins;
         this.passkeys = passkeys;

@@ -44,7 +44,6 @@ class ChangeAccount {
     }
 
     private void record(Viewer viewer, String action) {
-        audit.record(AuditEvent.of(
-                viewer.account().value(), viewer.actorRole(), viewer.participantId(), action));
+        audit.record(AuditEvent.of(viewer.account().value(), viewer.actorRole(), viewer.participantId(), action));
     }
 }

@@ -32,8 +32,8 @@ class FirstAdministrator {
         var name = texts.get(language, "identity.role.administrator");
         invitations
                 .firstAdministrator(name, language.code())
-                .ifPresent(secret -> say(
-                        texts.get(language, "identity.staff.first.console", site.current() + "/invitations/" + secret)));
+                .ifPresent(secret -> say(texts.get(
+                        language, "identity.staff.first.console", site.current() + "/invitations/" + secret)));
     }
 
     @SuppressWarnings("SystemOut") // meant for the person at the console

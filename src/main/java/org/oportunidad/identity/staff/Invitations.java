@@ -34,8 +34,7 @@ class Invitations {
     private final Audit audit;
     private final Clock clock;
 
-    Invitations(
-            InvitationTable table, StaffTable staff, Accounts accounts, Grants grants, Audit audit, Clock clock) {
+    Invitations(InvitationTable table, StaffTable staff, Accounts accounts, Grants grants, Audit audit, Clock clock) {
         this.table = table;
         this.staff = staff;
         this.accounts = accounts;
@@ -73,8 +72,7 @@ class Invitations {
             return Optional.empty();
         }
         var account = table.firstAdministrator().orElseGet(() -> accounts.openStaff(name, language, Set.of()));
-        return Optional.of(
-                issue(Invitation.Purpose.FIRST_ADMINISTRATOR, account, null, now, now.plus(FIRST_LIFE)));
+        return Optional.of(issue(Invitation.Purpose.FIRST_ADMINISTRATOR, account, null, now, now.plus(FIRST_LIFE)));
     }
 
     Optional<Invitation> find(String secret) {
@@ -90,8 +88,7 @@ class Invitations {
         }
         if (invitation.isFirst()) {
             staff.rename(invitation.account(), name);
-            grants.give(
-                    invitation.account(), invitation.account(), Role.ADMINISTRATOR, Scope.COUNTRY, now, null);
+            grants.give(invitation.account(), invitation.account(), Role.ADMINISTRATOR, Scope.COUNTRY, now, null);
         }
         return true;
     }
@@ -106,7 +103,6 @@ class Invitations {
     }
 
     private void record(Viewer by, AccountId account, String action) {
-        audit.record(new AuditEvent(
-                by.account().value(), by.actorRole(), null, action, "account=" + account.value()));
+        audit.record(new AuditEvent(by.account().value(), by.actorRole(), null, action, "account=" + account.value()));
     }
 }

@@ -15,8 +15,7 @@ final class RoleLattice {
     /** The roles that somebody holding these may give and take. */
     static Set<Role> givableBy(Set<Role> held) {
         if (held.contains(Role.ADMINISTRATOR)) {
-            return EnumSet.of(
-                    Role.FACILITATOR, Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR);
+            return EnumSet.of(Role.FACILITATOR, Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR);
         }
         return held.contains(Role.COORDINATOR) ? EnumSet.of(Role.FACILITATOR) : EnumSet.noneOf(Role.class);
     }

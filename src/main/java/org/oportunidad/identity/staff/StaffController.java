@@ -34,8 +34,7 @@ class StaffController {
     private final SiteAddress site;
     private final Clock clock;
 
-    StaffController(
-            StaffTable table, Invitations invitations, ChangeStaff change, SiteAddress site, Clock clock) {
+    StaffController(StaffTable table, Invitations invitations, ChangeStaff change, SiteAddress site, Clock clock) {
         this.table = table;
         this.invitations = invitations;
         this.change = change;
@@ -85,8 +84,7 @@ class StaffController {
 
     @FreshFactor
     @PostMapping("/staff/{handle}/roles")
-    ModelAndView roles(
-            @PathVariable String handle, @RequestParam(defaultValue = "") List<String> role, Viewer viewer) {
+    ModelAndView roles(@PathVariable String handle, @RequestParam(defaultValue = "") List<String> role, Viewer viewer) {
         var colleague = changeable(handle, viewer);
         var roles = StaffForm.roles(role);
         if (!RoleLattice.givableBy(viewer.roles()).containsAll(roles)) {
@@ -124,9 +122,7 @@ class StaffController {
     }
 
     private static ColleaguePage page(Problems problems, Colleague colleague, Viewer viewer) {
-        var givable = ChangeStaff.mayChange(viewer, colleague)
-                ? RoleLattice.givableBy(viewer.roles())
-                : Set.<Role>of();
+        var givable = ChangeStaff.mayChange(viewer, colleague) ? RoleLattice.givableBy(viewer.roles()) : Set.<Role>of();
         return new ColleaguePage(problems, colleague, givable);
     }
 

@@ -15,9 +15,7 @@ final class StaffForm {
     /** The known roles among those sent; unknown words are left out. */
     static Set<Role> roles(List<String> sent) {
         var roles = EnumSet.noneOf(Role.class);
-        Arrays.stream(Role.values())
-                .filter(role -> sent.contains(role.name()))
-                .forEach(roles::add);
+        Arrays.stream(Role.values()).filter(role -> sent.contains(role.name())).forEach(roles::add);
         return roles;
     }
 
