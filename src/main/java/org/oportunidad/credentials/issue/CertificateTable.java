@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.oportunidad.credentials.Certificate;
 import org.oportunidad.credentials.CertificateCode;
 import org.oportunidad.credentials.CertificateType;
-import org.oportunidad.credentials.NewCertificate;
-import org.oportunidad.platform.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,41 +33,42 @@ public class CertificateTable {
         this.batches = batches;
     }
 
-    /** Adds those that are not held yet and answers the valid ones of all asked for, in any order. */
-    List<Certificate> issue(List<NewCertificate> wanted, Instant at, @Nullable UUID by) {
-        var rows = wanted.stream()
-                .map(one -> new @Nullable Object[] {
-                    Ids.at(at),
-                    one.participantId(),
-                    one.type().name(),
-                    one.subject(),
-                    CertificateCode.random().value(),
-                    one.completedOn(),
-                    at.atOffset(ZoneOffset.UTC),
-                    by
-                })
-                .toList();
-        batches.batchUpdate("""
+    /** Adds those of which no valid one is held. */
+    void add(List<Certificate> drafts, @Nullable UUID by) {
+        batches.batchUpdate(
+                """
                 insert into credentials.certificate
                     (id, participant_id, type, subject, code, completed_on, issued_at, issued_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (participant_id, type, subject) where revoked_at is null do nothing
-                """, rows);
+                """,
+                drafts.stream()
+                        .map(one -> new @Nullable Object[] {
+                            one.id(),
+                            one.participantId(),
+                            one.type().name(),
+                            one.subject(),
+                            one.code().value(),
+                            one.completedOn(),
+                            one.issuedAt().atOffset(ZoneOffset.UTC),
+                            by
+                        })
+                        .toList());
+    }
+
+    /** The valid ones of many women. */
+    List<Certificate> validOf(Collection<UUID> participantIds) {
         return jdbc.sql("select " + COLUMNS + """
                          from credentials.certificate
-                        where participant_id = any (cast(:participants as uuid[])) and revoked_at is null
+                        where participant_id = any (cast(? as uuid[])) and revoked_at is null
                         order by id
                         """)
-                .param(
-                        "participants",
-                        wanted.stream()
-                                .map(one -> one.participantId().toString())
-                                .distinct()
-                                .toArray(String[]::new))
+                .param(participantIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> certificate(row))
                 .list();
     }
 
+    /** Hers, newest first. */
     public List<HeldCertificate> of(UUID participantId) {
         return jdbc.sql(
                         "select " + COLUMNS
@@ -78,6 +78,7 @@ public class CertificateTable {
                 .list();
     }
 
+    /** By its code, whoever's it is: the public page and its guards ask here. */
     public Optional<HeldCertificate> find(CertificateCode code) {
         return jdbc.sql("select " + COLUMNS + " from credentials.certificate where code = ?")
                 .param(code.value())

@@ -1,19 +1,22 @@
 package org.oportunidad.credentials.issue;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
 import org.oportunidad.credentials.Certificate;
+import org.oportunidad.credentials.CertificateCode;
+import org.oportunidad.credentials.CertificateType;
 import org.oportunidad.credentials.Credentials;
 import org.oportunidad.credentials.NewCertificate;
 import org.oportunidad.identity.Viewer;
+import org.oportunidad.platform.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,28 +53,47 @@ public class IssueCertificates implements Credentials {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var account = by == null ? null : by.account().value();
-        var byKey = new HashMap<NewCertificateKey, Certificate>();
-        for (var certificate : certificates.issue(wanted, at, account)) {
-            byKey.put(NewCertificateKey.of(certificate), certificate);
-        }
-        var held = wanted.stream()
-                .map(one -> Objects.requireNonNull(byKey.get(NewCertificateKey.of(one))))
+        var now = clock.instant();
+        var drafts = wanted.stream().map(one -> draft(one, now)).toList();
+        certificates.add(drafts, by == null ? null : by.account().value());
+        var valid = new HashMap<Key, Certificate>();
+        certificates
+                .validOf(drafts.stream().map(Certificate::participantId).collect(Collectors.toSet()))
+                .forEach(one -> valid.put(Key.of(one), one));
+        var held = drafts.stream()
+                .map(one -> Objects.requireNonNull(valid.get(Key.of(one))))
                 .toList();
-        var actor = account == null ? RULES : account;
-        var role = by == null ? "SYSTEM" : by.actorRole();
-        audit.recordAll(new HashSet<>(held)
-                .stream()
-                        .filter(one -> one.issuedAt().equals(at))
-                        .map(one -> new AuditEvent(
-                                actor,
-                                role,
-                                one.participantId(),
-                                "certificate.issued",
-                                one.code().value()))
-                        .toList());
+        var made = drafts.stream().map(Certificate::id).collect(Collectors.toSet());
+        record(held.stream().filter(one -> made.contains(one.id())).toList(), by);
         return held;
+    }
+
+    private static Certificate draft(NewCertificate wanted, Instant now) {
+        var at = Objects.requireNonNullElse(wanted.issuedAt(), now);
+        return new Certificate(
+                Ids.at(at),
+                wanted.participantId(),
+                wanted.type(),
+                wanted.subject(),
+                CertificateCode.random(),
+                wanted.completedOn(),
+                at,
+                null,
+                null);
+    }
+
+    private void record(List<Certificate> issued, @Nullable Viewer by) {
+        var actor = by == null ? RULES : by.account().value();
+        var role = by == null ? "SYSTEM" : by.actorRole();
+        audit.recordAll(issued.stream()
+                .distinct()
+                .map(one -> new AuditEvent(
+                        actor,
+                        role,
+                        one.participantId(),
+                        "certificate.issued",
+                        one.code().value()))
+                .toList());
     }
 
     @Override
@@ -83,14 +105,10 @@ public class IssueCertificates implements Credentials {
     }
 
     /** What may be held once: a type of certificate for one subject. */
-    private record NewCertificateKey(UUID participantId, String type, String subject) {
+    private record Key(UUID participantId, CertificateType type, String subject) {
 
-        static NewCertificateKey of(NewCertificate wanted) {
-            return new NewCertificateKey(wanted.participantId(), wanted.type().name(), wanted.subject());
-        }
-
-        static NewCertificateKey of(Certificate held) {
-            return new NewCertificateKey(held.participantId(), held.type().name(), held.subject());
+        static Key of(Certificate certificate) {
+            return new Key(certificate.participantId(), certificate.type(), certificate.subject());
         }
     }
 }

@@ -118,7 +118,8 @@ public class Progress {
                         w.place().participant(),
                         CertificateType.ROUTE,
                         new RouteLevelId(w.place().route(), w.place().level()).value(),
-                        w.at().atZone(country.zone()).toLocalDate()))
+                        w.at().atZone(country.zone()).toLocalDate(),
+                        w.at()))
                 .toList());
         women.forEach(w -> events.publishEvent(new ParticipantGraduated(
                 new EnrolmentId(w.place().id()),

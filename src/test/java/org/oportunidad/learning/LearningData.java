@@ -1,0 +1,103 @@
+package org.oportunidad.learning;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.oportunidad.enrolment.EnrolmentData;
+import org.oportunidad.identity.AccountId;
+import org.oportunidad.identity.Accounts;
+import org.oportunidad.identity.NewAccount;
+import org.oportunidad.identity.session.SessionKind;
+import org.oportunidad.kit.Browser;
+import org.oportunidad.kit.Screen;
+import org.oportunidad.learning.CourseOutline.QuestionOutline;
+import org.oportunidad.learning.CourseOutline.UnitOutline;
+import org.oportunidad.platform.Ids;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Women with a place in a cohort and what they studied, made by the real use cases. */
+@TestComponent
+public class LearningData {
+
+    public static final String COURSE = "costs-and-prices";
+
+    private final EnrolmentData enrolments;
+    private final Accounts accounts;
+    private final Learning learning;
+    private final Screen screen;
+
+    LearningData(EnrolmentData enrolments, Accounts accounts, Learning learning, Screen screen) {
+        this.enrolments = enrolments;
+        this.accounts = accounts;
+        this.learning = learning;
+        this.screen = screen;
+    }
+
+    /** A woman with her account. */
+    public record Woman(UUID participant, AccountId account) {}
+
+    /** Admitted to a cohort that begins in a week. */
+    public Woman admitted() {
+        var cohort = enrolments.cohort("entrepreneurship", "basic", 5, null);
+        return account(enrolments
+                .admitted(cohort, enrolments.openCall(), "entrepreneurship", "basic", 1)
+                .getFirst()
+                .participant());
+    }
+
+    /** Applied, without a place. */
+    public Woman applicant() {
+        return account(enrolments.eligible(enrolments.openCall(), 1).getFirst().participant());
+    }
+
+    private Woman account(UUID participant) {
+        var account = new AccountId(Ids.next());
+        accounts.openParticipants(List.of(new NewAccount(account, participant, "es", List.of())));
+        return new Woman(participant, account);
+    }
+
+    /** A phone of hers. */
+    public Browser phone(Woman woman) {
+        return screen.as(woman.account(), SessionKind.SHARED).language("es");
+    }
+
+    /** The course, as others know it. */
+    public CourseOutline course() {
+        return learning.courses().getFirst();
+    }
+
+    /** The first units finished, with right answers. */
+    public void studied(Woman woman, int units) {
+        learning.recordAll(course().units().subList(0, units).stream()
+                .map(unit -> new StudiedUnit(
+                        woman.participant(),
+                        COURSE,
+                        unit.code(),
+                        EnrolmentData.NOW.minusSeconds(900),
+                        EnrolmentData.NOW,
+                        rightAnswers(unit)))
+                .toList());
+    }
+
+    /** Answers on the screen, as she would; one answer a question. */
+    public void answerOnScreen(Browser phone, UnitOutline unit) {
+        for (var question : unit.questions()) {
+            answerOnScreen(phone, unit, question, question.rightOption());
+        }
+    }
+
+    public org.oportunidad.kit.Answer answerOnScreen(
+            Browser phone, UnitOutline unit, QuestionOutline question, String option) {
+        return phone.post("/courses/{course}/lessons/{unit}/answers", COURSE, unit.code())
+                .field("question", question.code())
+                .field("option", option)
+                .send();
+    }
+
+    private static Map<String, String> rightAnswers(UnitOutline unit) {
+        var answers = new HashMap<String, String>();
+        unit.questions().forEach(question -> answers.put(question.code(), question.rightOption()));
+        return answers;
+    }
+}

@@ -1,0 +1,228 @@
+package org.oportunidad.learning.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.oportunidad.learning.LearningData.COURSE;
+
+import java.io.ByteArrayOutputStream;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.oportunidad.enrolment.EnrolmentData;
+import org.oportunidad.enrolment.EnrolmentState;
+import org.oportunidad.enrolment.Enrolments;
+import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.ModuleTest;
+import org.oportunidad.kit.Screen;
+import org.oportunidad.kit.Statements;
+import org.oportunidad.learning.LearningData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reading and answering, as she does on her phone. */
+@ModuleTest
+@Import({EnrolmentData.class, LearningData.class})
+class LessonTests {
+
+    private static final String FIRST = "/courses/" + COURSE + "/lessons/see-costs";
+
+    @Autowired
+    private LearningData learning;
+
+    @Autowired
+    private Enrolments enrolments;
+
+    @Autowired
+    private Screen screen;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void stepIsOneIdeaWithOneQuestion() {
+        var page = learning.phone(learning.admitted()).get(FIRST);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("h1").text()).isEqualTo("Los costos que se ven y los que se olvidan");
+        assertThat(page.html().select("input[type=radio]")).hasSize(3);
+        assertThat(page.text()).contains("Jimena vendió 10 gorros");
+        assertThat(page.title()).isEqualTo("Lección");
+    }
+
+    @Test
+    void wrongAnswerIsKeptAndTeaches() {
+        var phone = learning.phone(learning.admitted());
+        var unit = learning.course().units().getFirst();
+        var question = unit.questions().getFirst();
+
+        var said = learning.answerOnScreen(phone, unit, question, "sum").follow();
+
+        assertThat(said.fragment("#said").text()).contains("Mirémoslo juntas").contains("Los costos se restan");
+        assertThat(said.fragment("input[value=sum]").hasAttr("checked")).isTrue();
+        assertThat(said.text()).contains("Probar otra respuesta").contains("quedó guardada");
+    }
+
+    @Test
+    void firstAnswerStartsHerAndTheLessonGoesOnElsewhereWhereSheWas() {
+        var woman = learning.admitted();
+        var unit = learning.course().units().getFirst();
+
+        learning.answerOnScreen(learning.phone(woman), unit, unit.questions().get(0), "left");
+        learning.answerOnScreen(learning.phone(woman), unit, unit.questions().get(1), "phone");
+        var elsewhere = learning.phone(woman).get(FIRST);
+
+        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
+                .isEqualTo(EnrolmentState.ACTIVE);
+        assertThat(elsewhere.text()).contains("Parte 3 de 4").contains("secador de pelo");
+    }
+
+    @Test
+    void openingALessonAloneDoesNotStartHer() {
+        var woman = learning.admitted();
+
+        learning.phone(woman).get(FIRST);
+
+        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
+                .isEqualTo(EnrolmentState.ENROLLED);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneAnswer() {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        var key = UUID.randomUUID().toString();
+        for (int time = 0; time < 2; time++) {
+            var answer = phone.post(FIRST + "/answers")
+                    .field("_key", key)
+                    .field("question", "hats-left")
+                    .field("option", "left")
+                    .send();
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.location()).isEqualTo(FIRST + "?step=1#said");
+        }
+
+        assertThat(jdbc.sql("select count(*) from learning.quiz_answer where participant_id = ?")
+                        .param(woman.participant())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answerMissingIsAskedForKindly() {
+        var page = learning.phone(learning.admitted())
+                .post(FIRST + "/answers")
+                .field("question", "hats-left")
+                .send();
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Elige una respuesta");
+    }
+
+    @Test
+    void lastAnswersOfAllLessonsCompleteHerTraining() {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        for (var unit : learning.course().units()) {
+            learning.answerOnScreen(phone, unit);
+        }
+
+        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
+                .isEqualTo(EnrolmentState.TRAINING_COMPLETE);
+        assertThat(phone.get("/route").text())
+                .contains("Llevas 6 de 8 pasos")
+                .contains("Solo te falta el cuestionario de cierre");
+    }
+
+    @Test
+    void pathSaysWhatIsDoneWhatIsNextAndWhatIsMissing() {
+        var woman = learning.admitted();
+        learning.studied(woman, 2);
+
+        var page = learning.phone(woman).get("/route");
+
+        assertThat(page.text()).contains("Llevas 2 de 8 pasos").contains("Te faltan 4 lecciones");
+        assertThat(page.html().select("li[data-state=done]")).hasSize(2);
+        assertThat(page.fragment("li[data-state=now]").text())
+                .contains("Mi tiempo también vale")
+                .contains("Empezar");
+        assertThat(page.html().select("li[data-state=next]")).hasSize(4);
+    }
+
+    @Test
+    void homeShowsTheNextLessonFirst() {
+        var woman = learning.admitted();
+        learning.studied(woman, 1);
+
+        var page = learning.phone(woman).get("/home");
+
+        assertThat(page.fragment(".card--stage").text())
+                .contains("Tu próximo paso · 10 minutos")
+                .contains("Cuánto me cuesta hacer una unidad")
+                .contains("Seguir aprendiendo");
+    }
+
+    @Test
+    void arabicIsReadFromRightToLeftWithSumsFromLeftToRight() {
+        var page = learning.phone(learning.admitted()).language("ar").get(FIRST);
+
+        assertThat(page.fragment("article").attr("dir")).isEqualTo("rtl");
+        assertThat(page.fragment("article").attr("lang")).isEqualTo("ar");
+        assertThat(page.fragment("p.number bdi").attr("dir")).isEqualTo("ltr");
+    }
+
+    @Test
+    void courseThatIsNotInHerLanguageIsShownInSpanishAndSaysSo() {
+        var page = learning.phone(learning.admitted()).language("fr").get(FIRST);
+
+        assertThat(page.text()).contains("Ce cours n’existe pas encore dans ta langue");
+        assertThat(page.fragment("article").attr("lang")).isEqualTo("es");
+    }
+
+    @Test
+    void coursesOpenWithAPlaceInACohort() {
+        var phone = learning.phone(learning.applicant());
+
+        assertThat(phone.get(FIRST).location()).isEqualTo("/courses");
+        assertThat(phone.get("/courses").text()).contains("Tus cursos se abren pronto");
+        assertThat(phone.get("/route").text()).contains("Así se verá");
+    }
+
+    @Test
+    void staffHaveNoLessonsOfTheirOwn() {
+        assertThat(screen.as(Cast.INES).get(FIRST).status()).isEqualTo(404);
+    }
+
+    @Test
+    void strangeAddressesAreMissingPages() {
+        var phone = learning.phone(learning.admitted());
+
+        assertThat(phone.get("/courses/x/lessons/y").status()).isEqualTo(404);
+        assertThat(phone.get("/courses/" + COURSE + "/lessons/nothing").status())
+                .isEqualTo(404);
+        assertThat(phone.get(FIRST + "?step=999999999999").status()).isEqualTo(200);
+        assertThat(phone.get(FIRST + "?step=%00").status()).isEqualTo(200);
+        assertThat(phone.post(FIRST + "/answers")
+                        .field("question", "\u0000\u202e<b>")
+                        .field("option", "x".repeat(10_000))
+                        .send()
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void lessonCostsFewStatementsAndFewBytes() throws Exception {
+        var phone = learning.phone(learning.admitted());
+        phone.get(FIRST);
+
+        var recorded = Statements.during(() -> phone.get(FIRST));
+
+        assertThat(recorded.sql()).hasSizeLessThanOrEqualTo(6);
+        assertThat(recorded.writes()).hasSize(1).first().asString().contains("learning.unit_progress");
+        var zipped = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(zipped)) {
+            out.write(recorded.answer().bytes());
+        }
+        assertThat(zipped.size()).isLessThan(15_000);
+    }
+}
