@@ -2,10 +2,10 @@ package org.oportunidad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,8 @@ class AccessibilityTests {
         var wide = new ArrayList<String>();
         try (var window = Chromium.window(port, new Look(320, false, true))) {
             var page = window.newPage();
-            for (var path : Stream.concat(PublicPages.ALL.stream(), Stream.of("/style")).toList()) {
+            for (var path :
+                    Stream.concat(PublicPages.ALL.stream(), Stream.of("/style")).toList()) {
                 for (var language : List.of("es", "fr", "ar", "hi")) {
                     page.navigate(path + "?lang=" + language);
                     var excess = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
