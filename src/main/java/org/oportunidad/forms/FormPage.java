@@ -1,5 +1,7 @@
 package org.oportunidad.forms;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.platform.form.Option;
@@ -65,5 +67,46 @@ public record FormPage(
         public List<String> chosen() {
             return typed.isEmpty() ? List.of() : List.of(typed.split(" ", -1));
         }
+
+        /** The keyboard that her phone shall offer, if not the usual one. */
+        public @Nullable String inputMode() {
+            return autocomplete == null
+                    ? null
+                    : switch (autocomplete) {
+                        case "tel" -> "tel";
+                        case "email" -> "email";
+                        default -> null;
+                    };
+        }
+
+        public DateParts dateParts() {
+            var parts = typed.split("-", 3);
+            return parts.length == 3
+                    ? new DateParts(parts[0], parts[1], parts[2])
+                    : new DateParts(typed, "", "");
+        }
+
+        /** The grid of free hours, a row a day. */
+        public List<Day> week() {
+            var days = new LinkedHashMap<String, List<Option>>();
+            for (var option : options) {
+                days.computeIfAbsent(option.value().substring(0, 2), code -> new ArrayList<>())
+                        .add(option);
+            }
+            return days.entrySet().stream()
+                    .map(day -> new Day(day.getKey(), List.copyOf(day.getValue())))
+                    .toList();
+        }
     }
+
+    /** A date as she types it, in three fields. */
+    public record DateParts(String year, String month, String day) {
+
+        public boolean isMonth(int number) {
+            return month.equals(number < 10 ? "0" + number : Integer.toString(number));
+        }
+    }
+
+    /** One day of the grid of free hours. */
+    public record Day(String code, List<Option> parts) {}
 }
