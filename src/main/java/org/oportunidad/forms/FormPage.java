@@ -81,9 +81,7 @@ public record FormPage(
 
         public DateParts dateParts() {
             var parts = typed.split("-", 3);
-            return parts.length == 3
-                    ? new DateParts(parts[0], parts[1], parts[2])
-                    : new DateParts(typed, "", "");
+            return parts.length == 3 ? new DateParts(parts[0], parts[1], parts[2]) : new DateParts(typed, "", "");
         }
 
         /** The grid of free hours, a row a day. */
