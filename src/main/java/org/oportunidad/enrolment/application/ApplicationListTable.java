@@ -1,7 +1,5 @@
 package org.oportunidad.enrolment.application;
 
-import static org.oportunidad.enrolment.machine.Columns.of;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.ApplicationState;
+import org.oportunidad.enrolment.machine.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,7 +82,7 @@ class ApplicationListTable {
                         where a.id = any (?::uuid[]) and a.state in ('ROUTE_CHOSEN', 'WAITLISTED')
                         order by a.submitted_at, a.id
                         """)
-                .param(of(applications, id -> id))
+                .param(Columns.of(applications, id -> id))
                 .query(ApplicationListTable::row)
                 .list();
     }

@@ -34,8 +34,8 @@ final class FichaAnswers {
         return new BaselineAnswers(
                 business(answers.getOrDefault("business", "none")),
                 motivations,
-                answers.getOrDefault("seeks_paid_work", "").equals("yes"),
-                answers.getOrDefault("searched_before", "").equals("yes"),
+                Set.of("looking", "unemployed", "seeking").contains(answers.getOrDefault("work_situation", "")),
+                several(answers, "experience").contains("job_search"),
                 number(answers.getOrDefault("digital_score", "0")));
     }
 
