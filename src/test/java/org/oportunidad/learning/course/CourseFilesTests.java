@@ -24,8 +24,10 @@ class CourseFilesTests {
     @ParameterizedTest
     @ValueSource(strings = {"es", "ar", "en"})
     void everySumIsRight(String language) {
-        var sums = sums(course.in(language));
+        var text = course.in(language);
+        var sums = sums(text);
 
+        assertThat(text.language()).isEqualTo(language);
         assertThat(sums).hasSizeGreaterThan(80).allSatisfy(sum -> {
             var sides = sum.split("=", -1);
             assertThat(sides).as(sum).hasSize(2);
