@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.files.table;
+
+import org.jspecify.annotations.NullMarked;
