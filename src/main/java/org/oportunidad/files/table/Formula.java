@@ -13,14 +13,16 @@ final class Formula {
     private Formula() {}
 
     static boolean canStart(String text) {
-        String stripped = text.stripLeading();
-        return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0
-                || !stripped.isEmpty() && STARTS.indexOf(stripped.charAt(0)) >= 0;
+        return startsOne(text) || startsOne(text.stripLeading());
+    }
+
+    private static boolean startsOne(String text) {
+        return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** Going out: words that a program would compute get an apostrophe in front, which it shows as text. */
     static String disarm(String words) {
-        return canStart(words) || words.startsWith("'") && canStart(words.substring(1)) ? "'" + words : words;
+        return canStart(words) || isDisarmed(words) ? "'" + words : words;
     }
 
     /** Coming in: takes back one apostrophe that {@link #disarm} put there. */
@@ -36,6 +38,6 @@ final class Formula {
 
     private static boolean isDisarmed(String cell) {
         String rest = cell.startsWith("'") ? cell.substring(1) : "";
-        return canStart(rest) || rest.startsWith("'") && isDisarmed(rest);
+        return canStart(rest) || (rest.startsWith("'") && isDisarmed(rest));
     }
 }
