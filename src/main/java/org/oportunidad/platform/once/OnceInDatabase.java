@@ -1,12 +1,13 @@
 package org.oportunidad.platform.once;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.oportunidad.platform.keys.BlindIndex;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Remembers each key in the database, in the transaction of its effect, so that all nodes and restarts agree. */
 @Component
 class OnceInDatabase implements Once {
+
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private final OnceTable table;
     private final BlindIndex fingerprints;
@@ -49,8 +52,12 @@ class OnceInDatabase implements Once {
     private boolean claim(UUID id, byte[] fingerprint) {
         try {
             return table.claim(id, fingerprint);
-        } catch (CannotAcquireLockException | QueryTimeoutException e) {
-            throw OnceRefused.inFlight();
+        } catch (DataAccessException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                    && LOCK_TIMEOUT.equals(cause.getSQLState())) {
+                throw OnceRefused.inFlight();
+            }
+            throw e;
         }
     }
 

@@ -2,12 +2,12 @@ package org.oportunidad.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -265,9 +266,13 @@ class TableFilesTests {
     /** A workbook with more entries in its archive. */
     private static byte[] with(Map<String, String> more) {
         var entries = new TreeMap<String, String>(more);
-        try (var in = new ZipInputStream(new ByteArrayInputStream(xlsx(sheet -> sheet.value(0, 0, "a"))))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.putIfAbsent(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try (var book = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(xlsx(sheet -> sheet.value(0, 0, "a"))))
+                .get()) {
+            for (var entry : Collections.list(book.getEntries())) {
+                entries.putIfAbsent(
+                        entry.getName(),
+                        new String(book.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -2,6 +2,7 @@ package org.oportunidad.platform.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -120,16 +121,16 @@ class OnceTests {
                 await(finish);
                 return "/done/first";
             }));
-            started.await();
+            await(started);
             var second = threads.submit(() -> run("body"));
+            var refusal = catchThrowable(second::get);
+            finish.countDown();
 
-            assertThatThrownBy(second::get)
-                    .isInstanceOf(ExecutionException.class)
+            assertThat(refusal)
                     .cause()
                     .isInstanceOfSatisfying(
                             OnceRefused.class,
                             e -> assertThat(e.getStatusCode().value()).isEqualTo(409));
-            finish.countDown();
             assertThat(first.get()).isEqualTo("/done/first");
         }
         assertThat(effects).hasValue(0);
@@ -165,7 +166,7 @@ class OnceTests {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
