@@ -68,6 +68,7 @@ final class Archive {
         var name = entry.getName();
         boolean safeName = !name.isEmpty()
                 && name.length() <= LONGEST_NAME
+                && name.equals(new String(entry.getRawName(), StandardCharsets.UTF_8))
                 && name.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '\\' && c != ':')
                 && !name.startsWith("/")
                 && name.split("/", -1).length <= DEEPEST_NAME
