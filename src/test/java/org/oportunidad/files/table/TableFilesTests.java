@@ -271,8 +271,7 @@ class TableFilesTests {
                 .get()) {
             for (var entry : Collections.list(book.getEntries())) {
                 entries.putIfAbsent(
-                        entry.getName(),
-                        new String(book.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(book.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
