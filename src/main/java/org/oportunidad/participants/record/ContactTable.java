@@ -70,6 +70,23 @@ class ContactTable {
                 .list();
     }
 
+    /** Contacts and documents in force, in one statement; a document's kind is its code. */
+    List<ContactRow> all(Collection<UUID> participants) {
+        return db.sql("""
+                select id, participant_id, kind, sealed, fingerprint, since
+                from participants.contact_point
+                where participant_id = any(cast(:ids as uuid[])) and ended_at is null
+                union all
+                select id, participant_id, document, sealed, fingerprint, since
+                from participants.identity_document
+                where participant_id = any(cast(:ids as uuid[])) and ended_at is null
+                order by since, id
+                """)
+                .param("ids", strings(participants))
+                .query(ContactRow::from)
+                .list();
+    }
+
     void endContact(UUID id, Instant at) {
         db.sql("update participants.contact_point set ended_at = :at where id = :id and ended_at is null")
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -20,9 +20,11 @@ class ParticipantTable {
 
     private static final String STORED = """
             select p.id, p.handle, p.sealed, k.wrapped, p.commune_cut, p.rural, p.language,
-                p.via, p.blocked_at is not null as blocked, p.merged_into
+                p.via, p.blocked_at is not null as blocked, p.merged_into, s.participant_id, s.phone, s.channel,
+                s.from_time, s.until_time, s.discreet, s.sealed_code_word, s.changed_at
             from participants.participant p
             join participants.person_key k on k.participant_id = p.id
+            left join participants.safe_contact s on s.participant_id = p.id
             """;
     private static final int MOST_FOUND = 200;
 

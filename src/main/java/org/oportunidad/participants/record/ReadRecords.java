@@ -1,13 +1,15 @@
 package org.oportunidad.participants.record;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,21 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadRecords {
 
+    private static final Set<String> CONTACTS = Set.of("PHONE", "EMAIL");
+
     private final ParticipantTable table;
     private final ContactTable contacts;
-    private final SafeContactTable safeContacts;
     private final Sealing sealing;
     private final Clock clock;
 
     ReadRecords(
             ParticipantTable table,
             ContactTable contacts,
-            SafeContactTable safeContacts,
             Sealing sealing,
             Clock clock) {
         this.table = table;
         this.contacts = contacts;
-        this.safeContacts = safeContacts;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -84,7 +85,7 @@ public class ReadRecords {
         var called = records.stream()
                 .map(r -> sealing.open(r.key(), r.sealed(), r.id()))
                 .toList();
-        var reached = contacts.contacts(ids);
+        var reached = contacts.all(ids);
         return new PersonalDetails(
                 first(called.stream().map(Called::names)),
                 first(called.stream().map(Called::preferredName)),
@@ -102,8 +103,8 @@ public class ReadRecords {
                 records.getFirst().language(),
                 contact(reached, "PHONE", ids, keys),
                 contact(reached, "EMAIL", ids, keys),
-                document(ids, keys),
-                safeContact(ids, keys));
+                document(reached, ids, keys),
+                safeContact(records, keys));
     }
 
     private static Map<UUID, byte[]> keys(List<StoredRecord> records) {
@@ -133,12 +134,11 @@ public class ReadRecords {
         return null;
     }
 
-    private @Nullable IdentityNumber document(List<UUID> order, Map<UUID, byte[]> keys) {
-        var rows = contacts.documents(order);
+    private @Nullable IdentityNumber document(List<ContactRow> rows, List<UUID> order, Map<UUID, byte[]> keys) {
         for (var id : order) {
             for (var row : rows) {
                 var key = keys.get(id);
-                if (key != null && row.participant().equals(id)) {
+                if (key != null && row.participant().equals(id) && !CONTACTS.contains(row.kind())) {
                     return new IdentityNumber(
                             row.kind(), sealing.open(key, row.sealed(), "identity_document|sealed", row.id()));
                 }
@@ -148,12 +148,15 @@ public class ReadRecords {
     }
 
     /** Of several rules the one that was told last. */
-    private @Nullable SafeContact safeContact(List<UUID> ids, Map<UUID, byte[]> keys) {
-        var rules = new ArrayList<>(safeContacts.rules(ids));
-        if (rules.isEmpty()) {
+    private @Nullable SafeContact safeContact(List<StoredRecord> records, Map<UUID, byte[]> keys) {
+        var row = records.stream()
+                .map(StoredRecord::safeContact)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(r -> Objects.requireNonNullElse(r.changedAt(), Instant.EPOCH)))
+                .orElse(null);
+        if (row == null) {
             return null;
         }
-        var row = rules.getFirst();
         var key = keys.get(row.participant());
         var sealed = row.sealedCodeWord();
         var rule = row.rule();

@@ -35,7 +35,7 @@ class RecordRows {
     void add(List<NewRecord> records) {
         participants.add(records.stream()
                 .map(r -> row(
-                        new StoredRecord(r.id, "", null, r.key, null, null, "es", r.via, false, null),
+                        new StoredRecord(r.id, "", null, r.key, null, null, "es", r.via, false, null, null),
                         r.key,
                         r.details,
                         r.at))
@@ -141,7 +141,7 @@ class RecordRows {
         if (rule != null) {
             var word = rule.codeWord();
             rows.add(new SafeContactRow(
-                    participant, rule, word == null ? null : sealing.seal(key, word, CODE_WORD, participant)));
+                    participant, rule, word == null ? null : sealing.seal(key, word, CODE_WORD, participant), null));
         }
     }
 }

@@ -2,22 +2,17 @@ package org.oportunidad.participants.record;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code participants.safe_contact}. */
 @Repository
 class SafeContactTable {
 
-    private final JdbcClient db;
     private final JdbcTemplate batches;
 
-    SafeContactTable(JdbcClient db, JdbcTemplate batches) {
-        this.db = db;
+    SafeContactTable(JdbcTemplate batches) {
         this.batches = batches;
     }
 
@@ -40,18 +35,5 @@ class SafeContactTable {
             statement.setBytes(7, row.sealedCodeWord());
             statement.setObject(8, at.atOffset(ZoneOffset.UTC));
         });
-    }
-
-    /** The rules of these records, the newest first. */
-    List<SafeContactRow> rules(Collection<UUID> participants) {
-        return db.sql("""
-                select participant_id, phone, channel, from_time, until_time, discreet, sealed_code_word
-                from participants.safe_contact
-                where participant_id = any(cast(:ids as uuid[]))
-                order by changed_at desc, participant_id
-                """)
-                .param("ids", participants.stream().map(UUID::toString).toArray(String[]::new))
-                .query(SafeContactRow::from)
-                .list();
     }
 }

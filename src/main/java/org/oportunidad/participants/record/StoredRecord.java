@@ -16,7 +16,8 @@ record StoredRecord(
         String language,
         String via,
         boolean blocked,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        @Nullable SafeContactRow safeContact) {
 
     static StoredRecord from(ResultSet row, int number) throws SQLException {
         return new StoredRecord(
@@ -29,6 +30,7 @@ record StoredRecord(
                 row.getString("language"),
                 row.getString("via"),
                 row.getBoolean("blocked"),
-                row.getObject("merged_into", UUID.class));
+                row.getObject("merged_into", UUID.class),
+                row.getString("channel") == null ? null : SafeContactRow.from(row, number));
     }
 }

@@ -1,0 +1,20 @@
+package org.oportunidad.participants.duplicate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Two records that may be one woman. */
+record DuplicatePair(UUID left, UUID right, List<String> reasons, Instant foundAt) {
+
+    static DuplicatePair from(ResultSet row, int number) throws SQLException {
+        return new DuplicatePair(
+                row.getObject("left_id", UUID.class),
+                row.getObject("right_id", UUID.class),
+                List.of((String[]) row.getArray("reasons").getArray()),
+                row.getObject("found_at", OffsetDateTime.class).toInstant());
+    }
+}

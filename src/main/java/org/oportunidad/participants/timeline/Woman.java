@@ -1,0 +1,188 @@
+package org.oportunidad.participants.timeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.audit.Audit;
+import org.oportunidad.audit.AuditEvent;
+import org.oportunidad.identity.Accounts;
+import org.oportunidad.identity.Card;
+import org.oportunidad.identity.Role;
+import org.oportunidad.identity.Viewer;
+import org.oportunidad.participants.ConsentPurpose;
+import org.oportunidad.participants.ParticipantCard;
+import org.oportunidad.participants.ParticipantPanels;
+import org.oportunidad.participants.Participants;
+import org.oportunidad.participants.PersonalDetails;
+import org.oportunidad.participants.SafeContact;
+import org.oportunidad.participants.TimelineEntries;
+import org.oportunidad.participants.TimelineEntry;
+import org.oportunidad.participants.care.CareGrants;
+import org.oportunidad.participants.consent.ConsentLedger;
+import org.oportunidad.participants.duplicate.Duplicates;
+import org.oportunidad.platform.form.Problems;
+import org.oportunidad.programme.Country;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the page of one woman and records that it was opened, in one transaction. */
+@Component
+class Woman {
+
+    private static final int ENTRIES = 50;
+
+    private final Participants participants;
+    private final ConsentLedger consents;
+    private final Neighbours neighbours;
+    private final Country country;
+    private final Audit audit;
+    private final Clock clock;
+
+    Woman(
+            Participants participants,
+            ConsentLedger consents,
+            Neighbours neighbours,
+            Country country,
+            Audit audit,
+            Clock clock) {
+        this.participants = participants;
+        this.consents = consents;
+        this.neighbours = neighbours;
+        this.country = country;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Nothing when there is no such woman or the viewer may not see her. */
+    @Transactional
+    public Optional<WomanPage> page(
+            Viewer viewer, String handle, @Nullable Instant before, Locale locale, Problems problems) {
+        return participants.find(viewer, handle).map(card -> {
+            var id = card.id().value();
+            audit.record(AuditEvent.of(viewer.account().value(), viewer.actorRole(), id, "participant.viewed"));
+            var entries = neighbours.entries(viewer, id, before, ENTRIES + 1);
+            return page(viewer, card, participants.details(card.id()), entries, locale, problems);
+        });
+    }
+
+    private WomanPage page(
+            Viewer viewer,
+            ParticipantCard card,
+            PersonalDetails details,
+            List<TimelineEntry> entries,
+            Locale locale,
+            Problems problems) {
+        var id = card.id().value();
+        var inForce = consents.inForce(id);
+        var born = details.birthDate();
+        var document = details.document();
+        return new WomanPage(
+                card,
+                Optional.ofNullable(details.communeCut())
+                        .flatMap(country::commune)
+                        .map(commune -> commune.label(locale))
+                        .orElse(""),
+                born == null
+                        ? null
+                        : Period.between(born, LocalDate.ofInstant(clock.instant(), country.zone()))
+                                .getYears(),
+                reach(details),
+                document == null
+                        ? null
+                        : country.document(document.document())
+                                .map(rule -> rule.name(locale))
+                                .orElse(document.document()),
+                Arrays.stream(ConsentPurpose.values())
+                        .map(purpose -> {
+                            var entry = inForce.get(purpose);
+                            return new WomanPage.ConsentLine(
+                                    purpose,
+                                    entry == null ? null : entry.decision(),
+                                    entry == null ? null : entry.at());
+                        })
+                        .toList(),
+                neighbours.caring(id, clock.instant()),
+                neighbours.panels(viewer, id),
+                entries.stream().limit(ENTRIES).toList(),
+                entries.size() > ENTRIES ? entries.get(ENTRIES - 1).at() : null,
+                viewer.has(Role.COORDINATOR),
+                viewer.has(Role.COORDINATOR) && neighbours.hasOpenDuplicates(id),
+                problems);
+    }
+
+    private static WomanPage.Reach reach(PersonalDetails details) {
+        var rule = details.safeContact();
+        var phone = details.phone();
+        var shown = phone == null || phone.isEmpty() ? null : phone;
+        return new WomanPage.Reach(
+                shown,
+                shown == null ? null : "tel:" + shown,
+                details.email(),
+                "participants.phone." + code(rule == null ? SafeContact.Phone.SHARED : rule.phone()),
+                "participants.channel." + code(rule == null ? SafeContact.Channel.APP : rule.channel()),
+                rule != null && rule.phone() == SafeContact.Phone.OWN,
+                rule == null || rule.discreet(),
+                rule == null ? null : rule.from(),
+                rule == null ? null : rule.until(),
+                rule == null ? null : rule.codeWord());
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What other modules and features add to the page. */
+    @Component
+    static class Neighbours {
+
+        private final List<TimelineEntries> timelines;
+        private final List<ParticipantPanels> panels;
+        private final CareGrants care;
+        private final Accounts accounts;
+        private final Duplicates duplicates;
+
+        Neighbours(
+                List<TimelineEntries> timelines,
+                List<ParticipantPanels> panels,
+                CareGrants care,
+                Accounts accounts,
+                Duplicates duplicates) {
+            this.timelines = timelines;
+            this.panels = panels;
+            this.care = care;
+            this.accounts = accounts;
+            this.duplicates = duplicates;
+        }
+
+        List<TimelineEntry> entries(Viewer viewer, UUID id, @Nullable Instant before, int limit) {
+            return timelines.stream()
+                    .flatMap(timeline -> timeline.about(viewer, id, before, limit).stream())
+                    .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                    .limit(limit)
+                    .toList();
+        }
+
+        List<Card> panels(Viewer viewer, UUID id) {
+            return panels.stream()
+                    .flatMap(panel -> panel.panel(viewer, id).stream())
+                    .sorted(Comparator.comparingInt(Card::order))
+                    .toList();
+        }
+
+        List<String> caring(UUID id, Instant now) {
+            return accounts.staffNames(care.caring(id, now)).values().stream().sorted().toList();
+        }
+
+        boolean hasOpenDuplicates(UUID id) {
+            return duplicates.openFor(id);
+        }
+    }
+}
