@@ -52,6 +52,11 @@ public final class Page {
         return shared.texts.get(language, text);
     }
 
+    /** Whether there is such a message: for keys that other modules hand over. */
+    public boolean has(String key) {
+        return shared.texts.has(key);
+    }
+
     public Language language() {
         return language;
     }
