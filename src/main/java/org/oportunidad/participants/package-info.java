@@ -10,7 +10,8 @@
  * <p>The rule a newcomer breaks: a name, a number or a contact of hers is read through the {@code Viewer} or for
  * herself, never copied into another module's tables, logs, events or addresses.
  */
-@ApplicationModule(allowedDependencies = {"platform", "audit", "identity", "programme", "programme::communes", "messaging"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "audit", "identity", "programme", "programme::communes", "messaging"})
 @NullMarked
 package org.oportunidad.participants;
 

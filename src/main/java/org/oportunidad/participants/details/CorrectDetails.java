@@ -71,7 +71,8 @@ public class CorrectDetails {
                 problems,
                 country.locales().stream()
                         .map(Locale::getLanguage)
-                        .map(code -> Option.of(code, Language.of(code).map(Language::ownName).orElse(code)))
+                        .map(code -> Option.of(
+                                code, Language.of(code).map(Language::ownName).orElse(code)))
                         .toList(),
                 country.documents().stream()
                         .map(document -> Option.of(document.code(), document.name(locale)))

@@ -1,7 +1,6 @@
 package org.oportunidad.participants.duplicate;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +65,8 @@ class DuplicatesController {
                                 .toList(),
                         merges.stream()
                                 .flatMap(m -> Stream.ofNullable(cards.get(m.into()))
-                                        .map(card -> new DuplicatesPage.Joined(m.id(), card.path(), card.names(), m.at())))
+                                        .map(card ->
+                                                new DuplicatesPage.Joined(m.id(), card.path(), card.names(), m.at())))
                                 .toList()));
     }
 
@@ -80,7 +80,9 @@ class DuplicatesController {
                 : Stream.of(new DuplicatesPage.Pair(
                         side(left, locale),
                         side(right, locale),
-                        pair.reasons().stream().map(r -> "participants.duplicates.reason." + r).toList(),
+                        pair.reasons().stream()
+                                .map(r -> "participants.duplicates.reason." + r)
+                                .toList(),
                         pair.foundAt()));
     }
 

@@ -57,7 +57,12 @@ class MergeRecords {
         var moved = new LinkedHashMap<String, List<String>>();
         modules.forEach(module -> moved.put(module.schema(), module.merge(from, into)));
         table.addMerge(new DuplicateTable.Merge(
-                Ids.next(), from, into, json.writeValueAsString(moved), by.account().value(), at));
+                Ids.next(),
+                from,
+                into,
+                json.writeValueAsString(moved),
+                by.account().value(),
+                at));
         note(by, into, "participant.merged");
         note(by, from, "participant.merged");
         events.publishEvent(new ParticipantsMerged(new ParticipantId(from), new ParticipantId(into), false, at));

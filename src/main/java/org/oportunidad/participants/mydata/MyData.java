@@ -54,9 +54,7 @@ class MyData {
                 })
                 .toList();
         var document = details.document();
-        var rule = document == null
-                ? Optional.<IdentityDocumentRule>empty()
-                : country.document(document.document());
+        var rule = document == null ? Optional.<IdentityDocumentRule>empty() : country.document(document.document());
         var safe = details.safeContact();
         Predicate<MyDataPage.Agreement> pending = a -> a.decision() == ConsentDecision.PENDING;
         return new MyDataPage(
@@ -66,7 +64,9 @@ class MyData {
                         .map(commune -> commune.label(locale))
                         .orElse(""),
                 rule.map(r -> r.name(locale)).orElse(""),
-                document == null ? "" : rule.map(r -> r.format(document.number())).orElse(document.number()),
+                document == null
+                        ? ""
+                        : rule.map(r -> r.format(document.number())).orElse(document.number()),
                 "participants.phone." + code(safe == null ? SafeContact.Phone.SHARED : safe.phone()),
                 "participants.channel." + code(safe == null ? SafeContact.Channel.APP : safe.channel()),
                 safe == null ? null : safe.from(),

@@ -44,8 +44,7 @@ class MyDataController {
     private final JsonMapper json;
     private final Clock clock;
 
-    MyDataController(
-            MyData data, Participants participants, RightsDesk desk, Once once, JsonMapper json, Clock clock) {
+    MyDataController(MyData data, Participants participants, RightsDesk desk, Once once, JsonMapper json, Clock clock) {
         this.data = data;
         this.participants = participants;
         this.desk = desk;
@@ -77,10 +76,10 @@ class MyDataController {
         var language = LanguageOfRequest.of(request).code();
         return Views.seeOther(once.run(key, purpose + answer, () -> {
             switch (answer) {
-                case "yes" -> participants.decide(
-                        her, Map.of(asked, true), ConsentEvidence.onScreen(language, clock.instant()));
-                case "no" -> participants.decide(
-                        her, Map.of(asked, false), ConsentEvidence.onScreen(language, clock.instant()));
+                case "yes" ->
+                    participants.decide(her, Map.of(asked, true), ConsentEvidence.onScreen(language, clock.instant()));
+                case "no" ->
+                    participants.decide(her, Map.of(asked, false), ConsentEvidence.onScreen(language, clock.instant()));
                 case "withdraw" -> participants.withdraw(viewer.account(), her, asked);
                 default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
@@ -105,8 +104,7 @@ class MyDataController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data.json\"")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsString(desk.export(viewer, her(viewer)))
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(json.writeValueAsString(desk.export(viewer, her(viewer))).getBytes(StandardCharsets.UTF_8));
     }
 
     private static UUID her(Viewer viewer) {

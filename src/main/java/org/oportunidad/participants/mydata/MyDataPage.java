@@ -23,7 +23,10 @@ public record MyDataPage(
         List<Look> looks) {
 
     /** One purpose and how it stands. */
-    public record Agreement(ConsentPurpose purpose, @Nullable ConsentDecision decision, @Nullable Instant at) {
+    public record Agreement(
+            ConsentPurpose purpose,
+            @Nullable ConsentDecision decision,
+            @Nullable Instant at) {
 
         public boolean given() {
             return decision == ConsentDecision.GIVEN;

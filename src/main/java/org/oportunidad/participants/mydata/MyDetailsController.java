@@ -35,8 +35,7 @@ class MyDetailsController {
     }
 
     @PostMapping("/my-data/details")
-    ModelAndView correct(
-            Viewer viewer, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+    ModelAndView correct(Viewer viewer, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var typed = details.typed(sent, LanguageOfRequest.of(request));
         var problems = details.store(viewer.account(), her(viewer), typed);
         return problems.any()

@@ -34,11 +34,7 @@ public class ReadRecords {
     private final Sealing sealing;
     private final Clock clock;
 
-    ReadRecords(
-            ParticipantTable table,
-            ContactTable contacts,
-            Sealing sealing,
-            Clock clock) {
+    ReadRecords(ParticipantTable table, ContactTable contacts, Sealing sealing, Clock clock) {
         this.table = table;
         this.contacts = contacts;
         this.sealing = sealing;

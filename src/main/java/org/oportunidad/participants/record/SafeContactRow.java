@@ -11,7 +11,10 @@ import org.oportunidad.participants.SafeContact;
 
 /** The safe-contact rule as stored: its code word sealed. */
 record SafeContactRow(
-        UUID participant, SafeContact rule, byte @Nullable [] sealedCodeWord, @Nullable Instant changedAt) {
+        UUID participant,
+        SafeContact rule,
+        byte @Nullable [] sealedCodeWord,
+        @Nullable Instant changedAt) {
 
     static SafeContactRow from(ResultSet row, int number) throws SQLException {
         return new SafeContactRow(

@@ -47,8 +47,9 @@ class RightsController {
     ModelAndView code(Viewer viewer, @PathVariable String handle) {
         var card = card(viewer, handle);
         accounts.openParticipant(card.id().value(), card.language());
-        return Views.page("participants/rights/codePage", new CodePage(
-                card.path(), accounts.showCode(viewer, card.id().value())));
+        return Views.page(
+                "participants/rights/codePage",
+                new CodePage(card.path(), accounts.showCode(viewer, card.id().value())));
     }
 
     @AllowedTo(Role.COORDINATOR)
@@ -97,9 +98,7 @@ class RightsController {
     @FreshFactor
     @PostMapping("/participants/{handle}/erasure")
     ModelAndView erase(
-            Viewer viewer,
-            @PathVariable String handle,
-            @RequestParam(name = "_key", defaultValue = "") String key) {
+            Viewer viewer, @PathVariable String handle, @RequestParam(name = "_key", defaultValue = "") String key) {
         var card = card(viewer, handle);
         return Views.seeOther(once.run(key, handle, () -> {
             desk.erase(viewer, card.id().value());
@@ -108,8 +107,6 @@ class RightsController {
     }
 
     private ParticipantCard card(Viewer viewer, String handle) {
-        return participants
-                .find(viewer, handle)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return participants.find(viewer, handle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -33,13 +33,16 @@ class OwnTimeline implements TimelineEntries {
                 .map(entry -> TimelineEntry.of(
                         entry.at(),
                         entry.decision() == ConsentDecision.WITHDRAWN ? "x" : "shield-check",
-                        "participants.timeline.consent." + entry.decision().name().toLowerCase(java.util.Locale.ROOT),
+                        "participants.timeline.consent."
+                                + entry.decision().name().toLowerCase(java.util.Locale.ROOT),
                         entry.purpose().nameKey()))
                 .forEach(entries::add);
         opened.of(participantId)
                 .filter(o -> before == null || o.at().isBefore(before))
                 .map(o -> TimelineEntry.of(
-                        o.at(), "user", "participants.timeline.opened." + o.via().toLowerCase(java.util.Locale.ROOT)))
+                        o.at(),
+                        "user",
+                        "participants.timeline.opened." + o.via().toLowerCase(java.util.Locale.ROOT)))
                 .ifPresent(entries::add);
         return entries;
     }

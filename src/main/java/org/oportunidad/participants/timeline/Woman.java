@@ -178,7 +178,9 @@ class Woman {
         }
 
         List<String> caring(UUID id, Instant now) {
-            return accounts.staffNames(care.caring(id, now)).values().stream().sorted().toList();
+            return accounts.staffNames(care.caring(id, now)).values().stream()
+                    .sorted()
+                    .toList();
         }
 
         boolean hasOpenDuplicates(UUID id) {

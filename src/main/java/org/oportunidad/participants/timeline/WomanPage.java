@@ -47,7 +47,10 @@ public record WomanPage(
             @Nullable String codeWord) {}
 
     /** How one purpose stands. */
-    public record ConsentLine(ConsentPurpose purpose, @Nullable ConsentDecision decision, @Nullable Instant at) {}
+    public record ConsentLine(
+            ConsentPurpose purpose,
+            @Nullable ConsentDecision decision,
+            @Nullable Instant at) {}
 
     @Override
     public String toString() {
