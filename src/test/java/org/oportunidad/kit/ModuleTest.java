@@ -28,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
 @EnableScenarios
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.Copy.class)
-@Import({TestClock.class, Statements.class, Cast.class, Screen.class})
+@Import({TestClock.class, Statements.class, Cast.class, Screen.class, SentCodes.class})
 public @interface ModuleTest {}

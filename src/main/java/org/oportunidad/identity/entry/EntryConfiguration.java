@@ -1,8 +1,7 @@
 package org.oportunidad.identity.entry;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class EntryConfiguration {
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean(name = "afterwards")
-    Executor afterwards() {
+    ExecutorService afterwards() {
         return Executors.newVirtualThreadPerTaskExecutor();
     }
 }

@@ -1,4 +1,4 @@
-package org.oportunidad.identity;
+package org.oportunidad.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.oportunidad.kit.Cast.INES;
