@@ -52,10 +52,13 @@ class RoutesTests {
     void looksOfIdentityWriteNothing() {
         for (var person : ALL) {
             var browser = screen.as(person);
-            for (var path : List.of("/home", "/account", "/step-up", "/staff", "/staff/invitations", "/audit", "/demo")) {
+            for (var path :
+                    List.of("/home", "/account", "/step-up", "/staff", "/staff/invitations", "/audit", "/demo")) {
                 var look = Statements.during(() -> browser.get(path));
                 assertThat(look.writes()).as(person.name() + " " + path).isEmpty();
-                assertThat(look.answer().status()).as(person.name() + " " + path).isIn(200, 404);
+                assertThat(look.answer().status())
+                        .as(person.name() + " " + path)
+                        .isIn(200, 404);
             }
         }
     }
@@ -69,7 +72,8 @@ class RoutesTests {
 
         assertThat(denied.status()).isEqualTo(404);
         assertThat(denied.title()).isEqualTo(missing.title());
-        assertThat(denied.fragment("main").text()).isEqualTo(missing.fragment("main").text());
+        assertThat(denied.fragment("main").text())
+                .isEqualTo(missing.fragment("main").text());
     }
 
     @Test

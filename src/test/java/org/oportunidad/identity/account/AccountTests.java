@@ -44,7 +44,9 @@ class AccountTests {
     void sheEndsOneOfHerSessionsFromTheList() {
         var lost = screen.as(account, SessionKind.OWN);
         var here = screen.as(account, SessionKind.SHARED);
-        var action = here.get("/account").fragment("form[action*=sessions][action$=end]").attr("action");
+        var action = here.get("/account")
+                .fragment("form[action*=sessions][action$=end]")
+                .attr("action");
 
         assertThat(here.post(action).send().location()).isEqualTo("/account");
 

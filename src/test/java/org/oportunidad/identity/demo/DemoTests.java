@@ -30,7 +30,9 @@ class DemoTests {
         demo.add(cast.account(VALERIA), 2, "Valeria", "identity.home.nothingWhat");
         var browser = screen.anybody();
 
-        var person = browser.get("/demo").fragment("form:contains(Valeria) input[name=person]").val();
+        var person = browser.get("/demo")
+                .fragment("form:contains(Valeria) input[name=person]")
+                .val();
         var answer = browser.post("/demo/visits").field("person", person).send();
 
         assertThat(answer.location()).isEqualTo("/home");
@@ -39,7 +41,11 @@ class DemoTests {
 
     @Test
     void nobodyOutsideTheCastIsEntered() {
-        assertThat(screen.anybody().post("/demo/visits").field("person", "someone").send().status())
+        assertThat(screen.anybody()
+                        .post("/demo/visits")
+                        .field("person", "someone")
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -73,7 +73,10 @@ class OwnPhoneTests {
 
         assertThat(browser.get("/account").location()).isEqualTo("/unlock?next=%2Faccount");
         assertThat(browser.get("/unlock").status()).isEqualTo(200);
-        var answer = browser.post("/unlock").field("pin", PIN).field("next", "/account").send();
+        var answer = browser.post("/unlock")
+                .field("pin", PIN)
+                .field("next", "/account")
+                .send();
 
         assertThat(answer.location()).isEqualTo("/account");
         assertThat(browser.get("/account").status()).isEqualTo(200);
@@ -87,7 +90,10 @@ class OwnPhoneTests {
         clock.reset();
 
         assertThat(browser.get("/home").location()).startsWith("/unlock");
-        assertThat(browser.post("/account/language").field("language", "en").send().location())
+        assertThat(browser.post("/account/language")
+                        .field("language", "en")
+                        .send()
+                        .location())
                 .startsWith("/unlock");
     }
 
@@ -110,7 +116,8 @@ class OwnPhoneTests {
         var browser = screen.as(account, SessionKind.SHARED);
 
         for (var easy : List.of("111111", "123456", "987654", "12345", "")) {
-            var answer = browser.post("/pin").field("pin", easy).field("again", easy).send();
+            var answer =
+                    browser.post("/pin").field("pin", easy).field("again", easy).send();
             assertThat(answer.status()).as(easy).isEqualTo(422);
             assertThat(answer.fragment("#f-pin").attr("aria-invalid")).isEqualTo("true");
         }
@@ -174,11 +181,19 @@ class OwnPhoneTests {
     void aShownCodeEndsAfterTenMinutesAndWhenAnotherIsShown() {
         var first = accounts.showCode(cast.viewer(Cast.INES), woman);
         var second = accounts.showCode(cast.viewer(Cast.INES), woman);
-        assertThat(screen.anybody().post("/enter").field("code", first.code()).send().status())
+        assertThat(screen.anybody()
+                        .post("/enter")
+                        .field("code", first.code())
+                        .send()
+                        .status())
                 .isEqualTo(422);
 
         clock.advance(Duration.ofMinutes(10).plusSeconds(1));
-        assertThat(screen.anybody().post("/enter").field("code", second.code()).send().status())
+        assertThat(screen.anybody()
+                        .post("/enter")
+                        .field("code", second.code())
+                        .send()
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -117,7 +117,9 @@ class SignInByCodeTests {
         assertThat(answers).allMatch(answer -> answer.status() == 422);
         assertThat(answers.stream().filter(a -> a.text().contains("Puedes probar")))
                 .hasSizeLessThanOrEqualTo(4);
-        assertThat(enter(browser, code).status()).as("even the right one comes too late").isEqualTo(422);
+        assertThat(enter(browser, code).status())
+                .as("even the right one comes too late")
+                .isEqualTo(422);
     }
 
     @Test
@@ -169,7 +171,10 @@ class SignInByCodeTests {
         var sent = browser.get("/account");
         assertThat(sent.location()).isEqualTo("/sign-in?next=%2Faccount");
 
-        browser.post("/sign-in").field("contact", email).field("next", "/account").send();
+        browser.post("/sign-in")
+                .field("contact", email)
+                .field("next", "/account")
+                .send();
         var answer = browser.post("/sign-in/code")
                 .field("code", codes.next(rosa.value()))
                 .field("next", "/account")
