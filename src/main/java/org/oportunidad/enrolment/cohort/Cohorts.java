@@ -61,7 +61,11 @@ public class Cohorts {
     /** Corrects a cohort; the route and level only while it is planned. */
     @Transactional
     public boolean correct(UUID id, NewCohort cohort) {
-        return table.update(id, cohort) == 1;
+        table.lock(List.of(id));
+        var corrected = table.update(id, cohort) == 1;
+        find(id).filter(now -> corrected && now.state() == Cohort.State.ENROLLING && now.free() > 0)
+                .ifPresent(this::opened);
+        return corrected;
     }
 
     /**
@@ -94,7 +98,14 @@ public class Cohorts {
         if (to == Cohort.State.CLOSED) {
             events.publishEvent(new CohortClosed(new CohortId(id), at));
         }
+        if (to == Cohort.State.ENROLLING) {
+            opened(cohort);
+        }
         return new Moved.Done(cohort);
+    }
+
+    private void opened(Cohort cohort) {
+        events.publishEvent(new PlaceOpened(cohort.route(), cohort.level()));
     }
 
     /** Locks cohorts until the end of the transaction and gives them with their free places. */
