@@ -34,16 +34,16 @@ final class FichaAnswers {
         return new BaselineAnswers(
                 business(answers.getOrDefault("business", "none")),
                 motivations,
-                Set.of("looking", "unemployed", "seeking").contains(answers.getOrDefault("work_situation", "")),
-                several(answers, "experience").contains("job_search"),
+                "yes".equals(answers.get("seeks_paid_work")),
+                "yes".equals(answers.get("searched_before")),
                 number(answers.getOrDefault("digital_score", "0")));
     }
 
     private static Business business(String answer) {
         return switch (answer) {
             case "idea" -> Business.IDEA;
-            case "under_1_year", "under_one_year" -> Business.UNDER_ONE_YEAR;
-            case "over_1_year", "over_one_year" -> Business.OVER_ONE_YEAR;
+            case "under_1_year" -> Business.UNDER_ONE_YEAR;
+            case "over_1_year" -> Business.OVER_ONE_YEAR;
             default -> Business.NONE;
         };
     }

@@ -72,7 +72,17 @@ class FormController {
                         yield Optional.empty();
                     }
                 });
-        return location.map(Views::seeOther).orElseGet(() -> Views.invalid(VIEW, ficha(mine.get(), again[0])));
+        return location.map(Views::seeOther).orElseGet(() -> again(mine.get(), again[0]));
+    }
+
+    /** The page again; to somebody who is too young the kind answer instead, and nothing is kept. */
+    private static ModelAndView again(HerApplication application, FormPage form) {
+        var problem = form.problems().of("birth_date");
+        if (problem != null && problem.key().equals("participants.refusal.too-young")) {
+            return Views.invalid(
+                    "enrolment/enrol/answerPage", new AnswerPage(false, List.of("too_young"), null, List.of()));
+        }
+        return Views.invalid(VIEW, ficha(application, form));
     }
 
     @GetMapping({"/enrol/about", "/enrol/about/{number}"})
