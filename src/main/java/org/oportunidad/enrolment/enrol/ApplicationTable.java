@@ -29,7 +29,7 @@ class ApplicationTable {
 
     private static final String SELECT = """
             select a.id, a.participant_id, a.call_id, a.state, a.language, a.ficha_response, a.baseline_response, a.route,
-                a.level, a.contact_given_at
+                a.level, a.contact_given_at, a.assisted_by
             from enrolment.application a
             """;
 
@@ -224,6 +224,7 @@ class ApplicationTable {
                 row.getObject("baseline_response", UUID.class),
                 row.getString("route"),
                 row.getString("level"),
-                row.getTimestamp("contact_given_at") != null);
+                row.getTimestamp("contact_given_at") != null,
+                row.getObject("assisted_by") != null);
     }
 }

@@ -16,6 +16,7 @@ import org.oportunidad.forms.FormPage;
 import org.oportunidad.forms.Forms;
 import org.oportunidad.forms.ResponseId;
 import org.oportunidad.forms.SaveResult;
+import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.Ids;
@@ -67,6 +68,9 @@ public class FillForm {
         /** The form is complete and taken in. */
         record Finished() implements Saved {}
 
+        /** She did not agree that her data are kept, so nothing is sent. */
+        record Unwilling() implements Saved {}
+
         /** The page again with what is wrong. */
         record Again(FormPage page) implements Saved {}
     }
@@ -107,6 +111,10 @@ public class FillForm {
     }
 
     private Saved finishFicha(HerApplication application, ResponseId response) {
+        if (!application.assisted()
+                && !participants.holds(new ParticipantId(application.participant()), ConsentPurpose.SERVICE)) {
+            return new Saved.Unwilling();
+        }
         return switch (forms.getObject().complete(response)) {
             case CompleteResult.Missing missing -> new Saved.Next(missing.page());
             case CompleteResult.Completed completed -> {

@@ -29,7 +29,7 @@ class FirstAnswer {
         }
         return switch (fill.saveFicha(begun.get(), 1, typed, locale)) {
             case FillForm.Saved.Next next -> Optional.of("/enrol/form/" + next.page());
-            case FillForm.Saved.Finished() -> Optional.of("/enrol/answer");
+            case FillForm.Saved.Finished(), FillForm.Saved.Unwilling() -> Optional.of("/enrol/continue");
             case FillForm.Saved.Again again ->
                 again.page().problems().of("preferred_name") != null
                         ? Optional.empty()

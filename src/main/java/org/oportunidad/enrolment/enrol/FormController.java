@@ -67,6 +67,7 @@ class FormController {
                 key(body), "ficha " + number + typed, () -> switch (fill.saveFicha(mine.get(), number, typed, locale)) {
                     case FillForm.Saved.Next next -> Optional.of("/enrol/form/" + next.page());
                     case FillForm.Saved.Finished() -> Optional.of("/enrol/answer");
+                    case FillForm.Saved.Unwilling() -> Optional.of("/enrol/without-consent");
                     case FillForm.Saved.Again invalid -> {
                         again[0] = invalid.page();
                         yield Optional.empty();
@@ -83,6 +84,13 @@ class FormController {
                     "enrolment/enrol/answerPage", new AnswerPage(false, List.of("too_young"), null, List.of()));
         }
         return Views.invalid(VIEW, ficha(application, form));
+    }
+
+    /** She said no to keeping her data: what that means, and the way back. */
+    @GetMapping("/enrol/without-consent")
+    ModelAndView withoutConsent() {
+        return Views.page(
+                "enrolment/enrol/answerPage", new AnswerPage(false, List.of("no_consent"), null, List.of()));
     }
 
     @GetMapping({"/enrol/about", "/enrol/about/{number}"})
@@ -126,7 +134,7 @@ class FormController {
         var location = once.runUnlessRefused(key(body), "about " + number + typed, () -> switch (fill.saveBaseline(
                 mine.get(), number, typed, locale)) {
             case FillForm.Saved.Next next -> Optional.of("/enrol/about/" + next.page());
-            case FillForm.Saved.Finished() -> Optional.of("/enrol/route");
+            case FillForm.Saved.Finished(), FillForm.Saved.Unwilling() -> Optional.of("/enrol/route");
             case FillForm.Saved.Again invalid -> {
                 again[0] = invalid.page();
                 yield Optional.empty();

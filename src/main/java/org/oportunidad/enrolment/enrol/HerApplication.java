@@ -15,4 +15,5 @@ public record HerApplication(
         @Nullable UUID baseline,
         @Nullable String route,
         @Nullable String level,
-        boolean contactGiven) {}
+        boolean contactGiven,
+        boolean assisted) {}

@@ -1,0 +1,10 @@
+package org.oportunidad.enrolment.roster;
+
+import java.util.List;
+
+/** A facilitator’s groups with what needs her eyes. */
+public record FacilitatorGroups(List<Group> groups) {
+
+    /** One group. */
+    public record Group(String path, String name, int women, int atRisk, int toReview) {}
+}
