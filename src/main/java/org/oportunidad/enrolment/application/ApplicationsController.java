@@ -3,7 +3,7 @@ package org.oportunidad.enrolment.application;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.application.ApplicationListTable.Below;
@@ -86,11 +86,11 @@ class ApplicationsController {
     }
 
     private static @Nullable Below below(String typed) {
-        if (!typed.matches("[0-9]{10,15}\\.[0-9]{1,6}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!typed.matches("[0-9]{13,17}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return null;
         }
-        var parts = List.of(typed.split("\\.", 3));
-        var at = Instant.ofEpochMilli(Long.parseLong(parts.get(0))).plusNanos(Long.parseLong(parts.get(1)));
-        return new Below(at, UUID.fromString(parts.get(2)));
+        var dot = typed.indexOf('.');
+        var at = Instant.EPOCH.plus(Long.parseLong(typed.substring(0, dot)), ChronoUnit.MICROS);
+        return new Below(at, UUID.fromString(typed.substring(dot + 1)));
     }
 }

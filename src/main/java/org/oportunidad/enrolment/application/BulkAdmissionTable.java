@@ -1,7 +1,5 @@
 package org.oportunidad.enrolment.application;
 
-import static org.oportunidad.enrolment.machine.Columns.of;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.ApplicationState;
+import org.oportunidad.enrolment.machine.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,9 +47,9 @@ class BulkAdmissionTable {
                         from unnest(?::uuid[], ?::text[], ?::uuid[]) as n(application, from_state, place)
                         """)
                 .param(id)
-                .param(of(items, Item::application))
-                .param(of(items, Item::from))
-                .param(of(items, Item::place))
+                .param(Columns.of(items, Item::application))
+                .param(Columns.of(items, Item::from))
+                .param(Columns.of(items, Item::place))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package org.oportunidad.enrolment.application;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +112,6 @@ class ListApplications {
     private static String after(ApplicationFilter filter, ListedApplication last) {
         var query = filter.query();
         return "/applications" + query + (query.isEmpty() ? "?" : "&") + "below="
-                + last.submittedAt().toEpochMilli() + "." + last.submittedAt().getNano() % 1_000_000 + "." + last.id();
+                + ChronoUnit.MICROS.between(Instant.EPOCH, last.submittedAt()) + "." + last.id();
     }
 }

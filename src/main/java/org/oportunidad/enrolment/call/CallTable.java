@@ -1,7 +1,5 @@
 package org.oportunidad.enrolment.call;
 
-import static org.oportunidad.enrolment.machine.Columns.of;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.bulk.BulkEnrolments.NewCall;
+import org.oportunidad.enrolment.machine.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,15 +35,15 @@ class CallTable {
                             as n(id, code, name, opens_on, closes_on, quota, minimum_age, by_account, state),
                             (select ?::timestamptz as at) t
                         """)
-                .param(of(calls, call -> call.id().value()))
-                .param(of(calls, NewCall::code))
-                .param(of(calls, NewCall::name))
-                .param(of(calls, NewCall::opensOn))
-                .param(of(calls, NewCall::closesOn))
-                .param(of(calls, NewCall::quota))
-                .param(of(calls, NewCall::minimumAge))
-                .param(of(calls, NewCall::by))
-                .param(of(states, state -> state))
+                .param(Columns.of(calls, call -> call.id().value()))
+                .param(Columns.of(calls, NewCall::code))
+                .param(Columns.of(calls, NewCall::name))
+                .param(Columns.of(calls, NewCall::opensOn))
+                .param(Columns.of(calls, NewCall::closesOn))
+                .param(Columns.of(calls, NewCall::quota))
+                .param(Columns.of(calls, NewCall::minimumAge))
+                .param(Columns.of(calls, NewCall::by))
+                .param(Columns.of(states, state -> state))
                 .param(at.toString())
                 .update();
     }

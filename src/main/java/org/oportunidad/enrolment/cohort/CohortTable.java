@@ -1,7 +1,5 @@
 package org.oportunidad.enrolment.cohort;
 
-import static org.oportunidad.enrolment.machine.Columns.of;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.bulk.BulkEnrolments.NewCohort;
+import org.oportunidad.enrolment.machine.Columns;
 import org.oportunidad.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,17 +48,17 @@ class CohortTable {
                             ?::integer[], ?::uuid[], ?::timestamptz[]) as n,
                             (select ?::text as state, ?::uuid as by_account) t
                         """)
-                .param(of(cohorts, cohort -> cohort.id().value()))
-                .param(of(cohorts, NewCohort::code))
-                .param(of(cohorts, NewCohort::name))
-                .param(of(cohorts, NewCohort::route))
-                .param(of(cohorts, NewCohort::level))
-                .param(of(cohorts, NewCohort::modality))
-                .param(of(cohorts, NewCohort::startsOn))
-                .param(of(cohorts, NewCohort::endsOn))
-                .param(of(cohorts, NewCohort::capacity))
-                .param(of(cohorts, NewCohort::facilitatorAccount))
-                .param(of(cohorts, NewCohort::at))
+                .param(Columns.of(cohorts, cohort -> cohort.id().value()))
+                .param(Columns.of(cohorts, NewCohort::code))
+                .param(Columns.of(cohorts, NewCohort::name))
+                .param(Columns.of(cohorts, NewCohort::route))
+                .param(Columns.of(cohorts, NewCohort::level))
+                .param(Columns.of(cohorts, NewCohort::modality))
+                .param(Columns.of(cohorts, NewCohort::startsOn))
+                .param(Columns.of(cohorts, NewCohort::endsOn))
+                .param(Columns.of(cohorts, NewCohort::capacity))
+                .param(Columns.of(cohorts, NewCohort::facilitatorAccount))
+                .param(Columns.of(cohorts, NewCohort::at))
                 .param(state.name())
                 .param(by)
                 .update();
@@ -119,14 +118,14 @@ class CohortTable {
     /** Locks cohorts in one order, so that two admissions into the same cohort wait for each other. */
     void lock(Collection<UUID> ids) {
         sql.sql("select id from enrolment.cohort where id = any (?::uuid[]) order by id for update")
-                .param(of(List.copyOf(ids), id -> id))
+                .param(Columns.of(List.copyOf(ids), id -> id))
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
     List<Cohort> find(Collection<UUID> ids) {
         return sql.sql(SELECT + " where c.id = any (?::uuid[]) order by c.id")
-                .param(of(List.copyOf(ids), id -> id))
+                .param(Columns.of(List.copyOf(ids), id -> id))
                 .query(CohortTable::cohort)
                 .list();
     }
@@ -171,7 +170,7 @@ class CohortTable {
                         where cohort_id = ? and state = any (?::text[]) order by id
                         """)
                 .param(cohort)
-                .param(of(states, state -> state))
+                .param(Columns.of(states, state -> state))
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }

@@ -33,7 +33,8 @@ class ApplicantCard implements HomeCard {
         return applicants.signedIn(Optional.of(viewer)).flatMap(application -> {
             var admitted = application.state() == ApplicationState.ADMITTED;
             var place = admitted ? places.newestOf(application.participant()) : Optional.<Place>empty();
-            if (admitted && place.filter(p -> p.state() == EnrolmentState.ENROLLED).isEmpty()) {
+            if (admitted
+                    && place.filter(p -> p.state() == EnrolmentState.ENROLLED).isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new Card(

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where her application stands, in lower case, and where she goes on. */
-public record ApplicantStep(String state, String path, @Nullable LocalDate startsOn) {
+public record ApplicantStep(
+        String state, String path, @Nullable LocalDate startsOn) {
 
     /** Whether it is her turn to do something. */
     public boolean hers() {

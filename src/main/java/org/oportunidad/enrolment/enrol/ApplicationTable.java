@@ -1,7 +1,6 @@
 package org.oportunidad.enrolment.enrol;
 
 import static org.oportunidad.enrolment.machine.Columns.codes;
-import static org.oportunidad.enrolment.machine.Columns.of;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import org.oportunidad.enrolment.ApplicationState;
 import org.oportunidad.enrolment.bulk.BulkEnrolments.NewDraft;
 import org.oportunidad.enrolment.eligibility.EligibilityAnswer;
 import org.oportunidad.enrolment.eligibility.EligibilityReason;
+import org.oportunidad.enrolment.machine.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +45,7 @@ class ApplicationTable {
             UUID participant,
             UUID call,
             UUID ficha,
-            byte[] secretHash,
+            String secretHash,
             String channel,
             String language,
             @Nullable UUID assistedBy,
@@ -56,7 +56,7 @@ class ApplicationTable {
         sql.sql("""
                         insert into enrolment.application (id, participant_id, call_id, state, channel, language,
                             ficha_response, resume_hash, assisted_by, slow_lane_at, created_at, changed_at)
-                        values (:id, :participant, :call, 'DRAFT', :channel, :language, :ficha, :secret, :assisted, :slow,
+                        values (:id, :participant, :call, 'DRAFT', :channel, :language, :ficha, decode(:secret, 'hex'), :assisted, :slow,
                             :at, :at)
                         """)
                 .param("id", draft.id())
@@ -80,18 +80,18 @@ class ApplicationTable {
                         from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
                             as n(id, participant, call, channel, assisted, at, language)
                         """)
-                .param(of(drafts, draft -> draft.id().value()))
-                .param(of(drafts, NewDraft::participantId))
-                .param(of(drafts, draft -> draft.call().value()))
-                .param(of(drafts, NewDraft::channel))
-                .param(of(drafts, NewDraft::by))
-                .param(of(drafts, NewDraft::at))
-                .param(of(languages, language -> language))
+                .param(Columns.of(drafts, draft -> draft.id().value()))
+                .param(Columns.of(drafts, NewDraft::participantId))
+                .param(Columns.of(drafts, draft -> draft.call().value()))
+                .param(Columns.of(drafts, NewDraft::channel))
+                .param(Columns.of(drafts, NewDraft::by))
+                .param(Columns.of(drafts, NewDraft::at))
+                .param(Columns.of(languages, language -> language))
                 .update();
     }
 
-    Optional<HerApplication> bySecret(byte[] hash) {
-        return sql.sql(SELECT + " where a.resume_hash = :hash")
+    Optional<HerApplication> bySecret(String hash) {
+        return sql.sql(SELECT + " where a.resume_hash = decode(:hash, 'hex')")
                 .param("hash", hash)
                 .query(ApplicationTable::application)
                 .optional();
@@ -111,10 +111,11 @@ class ApplicationTable {
                 .optional();
     }
 
-    void newSecret(UUID id, byte @Nullable [] hash) {
-        sql.sql("update enrolment.application set resume_hash = :hash where id = :id")
+    void witnessed(UUID id, String medium, byte[] note) {
+        sql.sql("update enrolment.application set assisted_medium = :medium, assisted_note = :note where id = :id")
                 .param("id", id)
-                .param("hash", hash)
+                .param("medium", medium)
+                .param("note", note)
                 .update();
     }
 
@@ -137,8 +138,8 @@ class ApplicationTable {
                         from unnest(?::uuid[], ?::text[]) as s(id, source)
                         where a.id = s.id and s.source <> ''
                         """)
-                .param(of(ids, id -> id))
-                .param(of(sources, source -> source))
+                .param(Columns.of(ids, id -> id))
+                .param(Columns.of(sources, source -> source))
                 .update();
     }
 
@@ -151,7 +152,7 @@ class ApplicationTable {
                                       where e.participant_id = a.participant_id
                                         and e.state in ('ENROLLED', 'ACTIVE', 'AT_RISK', 'PAUSED', 'TRAINING_COMPLETE'))
                         """)
-                .param(of(List.copyOf(applications), id -> id))
+                .param(Columns.of(List.copyOf(applications), id -> id))
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list());
     }
@@ -172,7 +173,7 @@ class ApplicationTable {
                         where a.id = any (?::uuid[])
                         order by a.id
                         """)
-                .param(of(List.copyOf(applications), id -> id))
+                .param(Columns.of(List.copyOf(applications), id -> id))
                 .query((row, n) -> new CallOf(
                         row.getObject("id", UUID.class),
                         row.getObject("participant_id", UUID.class),
@@ -193,11 +194,11 @@ class ApplicationTable {
                         from unnest(?::uuid[], ?::text[], ?::boolean[], ?::text[], ?::timestamptz[])
                             as n(id, version, eligible, reasons, at)
                         """)
-                .param(of(answers, Answered::application))
-                .param(of(answers, a -> a.answer().ruleVersion()))
-                .param(of(answers, a -> a.answer().eligible()))
-                .param(of(answers, a -> codes(a.answer().reasons())))
-                .param(of(answers, Answered::at))
+                .param(Columns.of(answers, Answered::application))
+                .param(Columns.of(answers, a -> a.answer().ruleVersion()))
+                .param(Columns.of(answers, a -> a.answer().eligible()))
+                .param(Columns.of(answers, a -> codes(a.answer().reasons())))
+                .param(Columns.of(answers, Answered::at))
                 .update();
     }
 

@@ -46,7 +46,7 @@ public class BeginApplication {
 
     /** How a draft is begun; {@code assistedBy} is the account of the facilitator who fills it in with her. */
     public record Beginning(
-            byte[] secretHash,
+            String secretHash,
             String language,
             boolean slowLane,
             @Nullable UUID assistedBy) {}

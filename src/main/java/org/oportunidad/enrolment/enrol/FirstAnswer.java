@@ -22,7 +22,7 @@ class FirstAnswer {
 
     /** Where she goes on; empty when the answer cannot be kept. */
     @Transactional
-    public Optional<String> take(byte[] secretHash, Map<String, List<String>> typed, Locale locale, boolean slowLane) {
+    public Optional<String> take(String secretHash, Map<String, List<String>> typed, Locale locale, boolean slowLane) {
         var begun = begin.begin(new Beginning(secretHash, locale.getLanguage(), slowLane, null));
         if (begun.isEmpty()) {
             return Optional.of("/enrol");

@@ -89,8 +89,7 @@ class FormController {
     /** She said no to keeping her data: what that means, and the way back. */
     @GetMapping("/enrol/without-consent")
     ModelAndView withoutConsent() {
-        return Views.page(
-                "enrolment/enrol/answerPage", new AnswerPage(false, List.of("no_consent"), null, List.of()));
+        return Views.page("enrolment/enrol/answerPage", new AnswerPage(false, List.of("no_consent"), null, List.of()));
     }
 
     @GetMapping({"/enrol/about", "/enrol/about/{number}"})

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.oportunidad.platform.keys.BlindIndex;
 import org.springframework.http.HttpHeaders;
@@ -51,9 +52,11 @@ record ResumeSecret(String value) {
         set("", Duration.ZERO, request, response);
     }
 
-    byte[] hash() {
+    /** The hash that the database keeps, in hexadecimal. */
+    String hash() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

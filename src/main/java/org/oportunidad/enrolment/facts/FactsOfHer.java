@@ -1,11 +1,13 @@
 package org.oportunidad.enrolment.facts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.SafeContact;
+import org.oportunidad.platform.keys.Envelope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,11 +40,13 @@ class FactsOfHer implements PersonalFacts {
 
     private final Participants participants;
     private final AssistanceTable assistance;
+    private final Envelope envelope;
     private final Clock clock;
 
-    FactsOfHer(Participants participants, AssistanceTable assistance, Clock clock) {
+    FactsOfHer(Participants participants, AssistanceTable assistance, Envelope envelope, Clock clock) {
         this.participants = participants;
         this.assistance = assistance;
+        this.envelope = envelope;
         this.clock = clock;
     }
 
@@ -92,9 +97,7 @@ class FactsOfHer implements PersonalFacts {
                 value(SafeContact.Channel.class, facts.get("channel"), base.channel()),
                 hours.from(),
                 hours.until(),
-                facts.getOrDefault("discreet", "").isEmpty()
-                        ? base.discreet()
-                        : "yes".equals(facts.get("discreet")),
+                facts.getOrDefault("discreet", "").isEmpty() ? base.discreet() : "yes".equals(facts.get("discreet")),
                 base.codeWord());
     }
 
@@ -155,11 +158,24 @@ class FactsOfHer implements PersonalFacts {
         var language = answers.getFirst().language();
         var now = clock.instant();
         var evidence = assistance
-                .assistantOf(participantId)
-                .map(staff -> ConsentEvidence.saidTo(
-                        new AccountId(staff), ConsentEvidence.Medium.IN_PERSON, language, null, null, now))
+                .of(participantId)
+                .map(help -> said(help, language, now))
                 .orElseGet(() -> ConsentEvidence.onScreen(language, now));
         participants.decide(new ParticipantId(participantId), decided, evidence);
+    }
+
+    private ConsentEvidence said(AssistanceTable.Assistance help, String language, Instant now) {
+        var note = help.note() == null
+                ? ""
+                : envelope.openPassing(HexFormat.of().parseHex(help.note()), "enrolment.application|" + help.application());
+        var line = note.indexOf('\n');
+        return ConsentEvidence.saidTo(
+                new AccountId(help.staff()),
+                ConsentEvidence.Medium.valueOf(help.medium()),
+                language,
+                line < 0 ? null : note.substring(0, line),
+                line < 0 ? null : note.substring(line + 1),
+                now);
     }
 
     private static String yesNo(boolean value) {

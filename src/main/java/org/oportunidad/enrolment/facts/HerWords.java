@@ -26,8 +26,7 @@ class HerWords implements SealedText {
     public List<String> seal(List<Words> texts) {
         var women = women(texts);
         var known = keys.of(women);
-        keys.insert(
-                women.stream().filter(woman -> !known.containsKey(woman)).toList(), envelope::newKey);
+        keys.insert(women.stream().filter(woman -> !known.containsKey(woman)).toList(), envelope::newKey);
         var all = keys.of(women);
         var sealed = new ArrayList<String>(texts.size());
         for (var words : texts) {

@@ -40,8 +40,7 @@ class WordsKeyTable {
                         on conflict (participant_id) do nothing
                         """)
                 .param(Columns.of(women, id -> id))
-                .param(Columns.of(
-                        women, id -> HexFormat.of().formatHex(newKey.get())))
+                .param(Columns.of(women, id -> HexFormat.of().formatHex(newKey.get())))
                 .update();
     }
 

@@ -1,7 +1,5 @@
 package org.oportunidad.enrolment.journey;
 
-import static org.oportunidad.enrolment.machine.Columns.of;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.DropReason;
 import org.oportunidad.enrolment.EnrolmentState;
+import org.oportunidad.enrolment.machine.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +44,7 @@ class PlaceOfHerTable {
                         where e.participant_id = any (?::uuid[])
                         order by e.participant_id, e.enrolled_at desc, e.id desc
                         """)
-                .param(of(List.copyOf(participants), id -> id))
+                .param(Columns.of(List.copyOf(participants), id -> id))
                 .query(PlaceOfHerTable::place)
                 .list()
                 .stream()
@@ -57,7 +56,7 @@ class PlaceOfHerTable {
                         from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
                         where e.id = any (?::uuid[]) order by e.id
                         """)
-                .param(of(List.copyOf(ids), id -> id))
+                .param(Columns.of(List.copyOf(ids), id -> id))
                 .query(PlaceOfHerTable::place)
                 .list();
     }
@@ -95,13 +94,13 @@ class PlaceOfHerTable {
                         insert into enrolment.contact_try (id, enrolment_id, channel, tried_at, result, recorded_by, recorded_at)
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::timestamptz[])
                         """)
-                .param(of(tries, Try::id))
-                .param(of(tries, Try::enrolment))
-                .param(of(tries, Try::channel))
-                .param(of(tries, Try::at))
-                .param(of(tries, Try::result))
-                .param(of(tries, Try::by))
-                .param(of(tries, Try::now))
+                .param(Columns.of(tries, Try::id))
+                .param(Columns.of(tries, Try::enrolment))
+                .param(Columns.of(tries, Try::channel))
+                .param(Columns.of(tries, Try::at))
+                .param(Columns.of(tries, Try::result))
+                .param(Columns.of(tries, Try::by))
+                .param(Columns.of(tries, Try::now))
                 .update();
     }
 
@@ -121,7 +120,7 @@ class PlaceOfHerTable {
                         select distinct participant_id from forms.v_response
                         where participant_id = any (?::uuid[]) and instrument = 'cierre' and completed_at is not null
                         """)
-                .param(of(List.copyOf(participants), id -> id))
+                .param(Columns.of(List.copyOf(participants), id -> id))
                 .query((row, n) -> row.getObject("participant_id", UUID.class))
                 .list());
     }

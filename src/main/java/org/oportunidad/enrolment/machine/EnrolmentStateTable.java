@@ -1,7 +1,5 @@
 package org.oportunidad.enrolment.machine;
 
-import static org.oportunidad.enrolment.machine.Columns.of;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ class EnrolmentStateTable {
         sql.sql("""
                         select id, state from enrolment.enrolment where id = any (?::uuid[]) order by id for update
                         """)
-                .param(of(enrolments, id -> id))
+                .param(Columns.of(enrolments, id -> id))
                 .query((row, n) ->
                         Map.entry(row.getObject("id", UUID.class), EnrolmentState.valueOf(row.getString("state"))))
                 .list()
@@ -38,10 +36,10 @@ class EnrolmentStateTable {
     }
 
     void write(List<Checked> moves) {
-        var ids = of(moves, checked -> checked.move().enrolment());
-        var to = of(moves, checked -> checked.move().to());
-        var from = of(moves, Checked::from);
-        var at = of(moves, checked -> checked.move().at());
+        var ids = Columns.of(moves, checked -> checked.move().enrolment());
+        var to = Columns.of(moves, checked -> checked.move().to());
+        var from = Columns.of(moves, Checked::from);
+        var at = Columns.of(moves, checked -> checked.move().at());
         var changed = sql.sql("""
                         update enrolment.enrolment e
                         set state = m.to_state,
@@ -71,9 +69,9 @@ class EnrolmentStateTable {
                 .param(from)
                 .param(to)
                 .param(at)
-                .param(of(moves, checked -> checked.move().drop()))
-                .param(of(moves, checked -> checked.move().pausedUntil()))
-                .param(of(moves, checked -> checked.move().cohort()))
+                .param(Columns.of(moves, checked -> checked.move().drop()))
+                .param(Columns.of(moves, checked -> checked.move().pausedUntil()))
+                .param(Columns.of(moves, checked -> checked.move().cohort()))
                 .update();
         if (changed != moves.size()) {
             throw new IllegalStateException("a place stands in the list twice");
@@ -84,12 +82,12 @@ class EnrolmentStateTable {
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[])
                         """)
                 .param(ids)
-                .param(of(moves, checked -> Ids.at(checked.move().at())))
+                .param(Columns.of(moves, checked -> Ids.at(checked.move().at())))
                 .param(from)
                 .param(to)
                 .param(at)
-                .param(of(moves, checked -> checked.move().by()))
-                .param(of(moves, checked -> checked.move().reason()))
+                .param(Columns.of(moves, checked -> checked.move().by()))
+                .param(Columns.of(moves, checked -> checked.move().reason()))
                 .update();
     }
 }

@@ -1,7 +1,6 @@
 package org.oportunidad.enrolment.recommendation;
 
 import static org.oportunidad.enrolment.machine.Columns.codes;
-import static org.oportunidad.enrolment.machine.Columns.of;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.enrolment.bulk.BulkEnrolments.Choice;
+import org.oportunidad.enrolment.machine.Columns;
 import org.oportunidad.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,13 +39,13 @@ class RecommendationTable {
                             as m(id, version, route, levels, reasons, levelling, at)
                         on conflict (application_id) do nothing
                         """)
-                .param(of(made, Made::application))
-                .param(of(made, m -> m.recommendation().ruleVersion()))
-                .param(of(made, m -> m.recommendation().route()))
-                .param(of(made, m -> codes(levels(m.recommendation()))))
-                .param(of(made, m -> codes(m.recommendation().reasons())))
-                .param(of(made, m -> m.recommendation().levelling()))
-                .param(of(made, Made::at))
+                .param(Columns.of(made, Made::application))
+                .param(Columns.of(made, m -> m.recommendation().ruleVersion()))
+                .param(Columns.of(made, m -> m.recommendation().route()))
+                .param(Columns.of(made, m -> codes(levels(m.recommendation()))))
+                .param(Columns.of(made, m -> codes(m.recommendation().reasons())))
+                .param(Columns.of(made, m -> m.recommendation().levelling()))
+                .param(Columns.of(made, Made::at))
                 .update();
     }
 
@@ -55,7 +55,7 @@ class RecommendationTable {
                         select application_id, rule_version, route, levels, reasons, levelling
                         from enrolment.recommendation where application_id = any (?::uuid[])
                         """)
-                .param(of(applications, id -> id))
+                .param(Columns.of(applications, id -> id))
                 .query((row, n) -> Map.entry(row.getObject("application_id", UUID.class), recommendation(row)))
                 .list()
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
@@ -73,23 +73,23 @@ class RecommendationTable {
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[],
                             ?::uuid[], ?::text[])
                         """)
-                .param(of(choices, choice -> choice.id().value()))
-                .param(of(choices, choice -> Ids.at(choice.at())))
-                .param(of(choices, Choice::route))
-                .param(of(choices, Choice::level))
-                .param(of(choices, choice -> follows(choice, recommendations)))
-                .param(of(choices, Choice::at))
-                .param(of(choices, Choice::by))
-                .param(of(choices, Choice::reason))
+                .param(Columns.of(choices, choice -> choice.id().value()))
+                .param(Columns.of(choices, choice -> Ids.at(choice.at())))
+                .param(Columns.of(choices, Choice::route))
+                .param(Columns.of(choices, Choice::level))
+                .param(Columns.of(choices, choice -> follows(choice, recommendations)))
+                .param(Columns.of(choices, Choice::at))
+                .param(Columns.of(choices, Choice::by))
+                .param(Columns.of(choices, Choice::reason))
                 .update();
         sql.sql("""
                         update enrolment.application a set route = c.route, level = c.level
                         from unnest(?::uuid[], ?::text[], ?::text[]) as c(id, route, level)
                         where a.id = c.id
                         """)
-                .param(of(choices, choice -> choice.id().value()))
-                .param(of(choices, Choice::route))
-                .param(of(choices, Choice::level))
+                .param(Columns.of(choices, choice -> choice.id().value()))
+                .param(Columns.of(choices, Choice::route))
+                .param(Columns.of(choices, Choice::level))
                 .update();
     }
 

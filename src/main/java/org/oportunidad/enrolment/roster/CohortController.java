@@ -52,8 +52,7 @@ class CohortController {
     @GetMapping("/cohorts/{id}")
     @AllowedTo({Role.COORDINATOR, Role.FACILITATOR})
     ModelAndView one(@PathVariable UUID id, Viewer viewer) {
-        return Views.page(
-                "enrolment/roster/cohortPage", show.one(viewer, id, 0).orElseThrow(NotFound::new));
+        return Views.page("enrolment/roster/cohortPage", show.one(viewer, id, 0).orElseThrow(NotFound::new));
     }
 
     @GetMapping("/cohorts/new")
@@ -119,7 +118,8 @@ class CohortController {
         if (!to.matches("ENROLLING|RUNNING|CLOSED|ARCHIVED")) {
             throw new NotFound();
         }
-        var moved = cohorts.move(id, Cohort.State.valueOf(to), clock.instant(), viewer.account().value());
+        var moved = cohorts.move(
+                id, Cohort.State.valueOf(to), clock.instant(), viewer.account().value());
         if (moved instanceof Cohorts.Moved.Unsettled unsettled) {
             return Views.invalid(
                     "enrolment/roster/cohortPage",
@@ -132,7 +132,6 @@ class CohortController {
     }
 
     private void record(Viewer viewer, String action, String code) {
-        audit.record(
-                new AuditEvent(viewer.account().value(), viewer.actorRole(), null, action, code.strip()));
+        audit.record(new AuditEvent(viewer.account().value(), viewer.actorRole(), null, action, code.strip()));
     }
 }

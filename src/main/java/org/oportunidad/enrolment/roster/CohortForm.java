@@ -82,7 +82,8 @@ public record CohortForm(
                 at);
     }
 
-    @Nullable UUID account() {
+    @Nullable
+    UUID account() {
         return facilitator.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(facilitator) : null;
     }
 

@@ -20,7 +20,11 @@ public record CohortPage(
         int unsettled) {
 
     /** A woman of the cohort whom the viewer may see. */
-    public record Woman(String name, String path, String state, @Nullable String since) {}
+    public record Woman(
+            String name,
+            String path,
+            String state,
+            @Nullable String since) {}
 
     /** How many stand in a state. */
     public record Count(String state, int number) {}

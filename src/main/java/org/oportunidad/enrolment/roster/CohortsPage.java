@@ -10,8 +10,6 @@ public record CohortsPage(List<Cohort> cohorts, Map<UUID, String> facilitators, 
 
     /** The facilitator’s name, empty for none. */
     public String facilitator(Cohort cohort) {
-        return cohort.facilitatorAccount() == null
-                ? ""
-                : facilitators.getOrDefault(cohort.facilitatorAccount(), "");
+        return cohort.facilitatorAccount() == null ? "" : facilitators.getOrDefault(cohort.facilitatorAccount(), "");
     }
 }

@@ -1,7 +1,5 @@
 package org.oportunidad.enrolment.waitlist;
 
-import static org.oportunidad.enrolment.machine.Columns.of;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.ApplicationState;
+import org.oportunidad.enrolment.machine.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +53,7 @@ class PlaceTable {
                         order by a.id
                         for update of a
                         """)
-                .param(of(List.copyOf(applications), id -> id))
+                .param(Columns.of(List.copyOf(applications), id -> id))
                 .query((row, n) -> new Candidate(
                         row.getObject("id", UUID.class),
                         row.getObject("participant_id", UUID.class),
@@ -95,7 +94,7 @@ class PlaceTable {
 
     List<UUID> participantsOf(Collection<UUID> applications) {
         return sql.sql("select participant_id from enrolment.application where id = any (?::uuid[]) order by id")
-                .param(of(List.copyOf(applications), id -> id))
+                .param(Columns.of(List.copyOf(applications), id -> id))
                 .query((row, n) -> row.getObject("participant_id", UUID.class))
                 .list();
     }
@@ -108,8 +107,8 @@ class PlaceTable {
                         where participant_id = any (?::uuid[]) and state = any (?::text[])
                         order by participant_id, created_at desc, id desc
                         """)
-                .param(of(List.copyOf(participants), id -> id))
-                .param(of(states, state -> state))
+                .param(Columns.of(List.copyOf(participants), id -> id))
+                .param(Columns.of(states, state -> state))
                 .query((row, n) ->
                         Map.entry(row.getObject("participant_id", UUID.class), row.getObject("id", UUID.class)))
                 .list()
@@ -125,12 +124,12 @@ class PlaceTable {
                         from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[])
                             as n(id, participant, cohort, application, facilitator, at)
                         """)
-                .param(of(places, NewPlace::id))
-                .param(of(places, NewPlace::participant))
-                .param(of(places, NewPlace::cohort))
-                .param(of(places, NewPlace::application))
-                .param(of(places, NewPlace::facilitator))
-                .param(of(places, NewPlace::at))
+                .param(Columns.of(places, NewPlace::id))
+                .param(Columns.of(places, NewPlace::participant))
+                .param(Columns.of(places, NewPlace::cohort))
+                .param(Columns.of(places, NewPlace::application))
+                .param(Columns.of(places, NewPlace::facilitator))
+                .param(Columns.of(places, NewPlace::at))
                 .update();
     }
 
@@ -145,7 +144,7 @@ class PlaceTable {
                           and not exists (select 1 from enrolment.enrolment_step s where s.enrolment_id = e.id)
                         returning e.application_id, e.participant_id, e.cohort_id
                         """)
-                .param(of(List.copyOf(places), id -> id))
+                .param(Columns.of(List.copyOf(places), id -> id))
                 .query((row, n) -> new Removed(
                         row.getObject("application_id", UUID.class),
                         row.getObject("participant_id", UUID.class),

@@ -1,0 +1,40 @@
+package org.oportunidad.enrolment.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.enrolment.CompletionFacts.Requirement;
+import org.oportunidad.platform.form.Problems;
+
+/**
+ * One woman’s place with what staff may do now.
+ *
+ * @param handle of her page
+ * @param state code of where she stands, in lower case
+ * @param moves codes of the moves that may follow
+ * @param targets cohorts she may move to
+ */
+public record JourneyPage(
+        String handle,
+        String name,
+        String state,
+        String cohort,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable LocalDate pausedUntil,
+        boolean cohortCloses,
+        List<Requirement> requirements,
+        List<String> moves,
+        List<Target> targets,
+        List<String> reasons,
+        LocalDate today,
+        Problems problems) {
+
+    /** A cohort that could take her. */
+    public record Target(String id, String name, String route, String level) {}
+
+    /** Whether the move may be made now. */
+    public boolean may(String move) {
+        return moves.contains(move);
+    }
+}
