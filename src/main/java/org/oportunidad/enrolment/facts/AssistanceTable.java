@@ -17,7 +17,11 @@ class AssistanceTable {
     }
 
     /** Help with one application, with how she said her yes. */
-    record Assistance(UUID application, UUID staff, String medium, @Nullable String note) {}
+    record Assistance(
+            UUID application,
+            UUID staff,
+            String medium,
+            @Nullable String note) {}
 
     /** The help with her newest application while it is still a draft. */
     Optional<Assistance> of(UUID participant) {

@@ -167,7 +167,8 @@ class FactsOfHer implements PersonalFacts {
     private ConsentEvidence said(AssistanceTable.Assistance help, String language, Instant now) {
         var note = help.note() == null
                 ? ""
-                : envelope.openPassing(HexFormat.of().parseHex(help.note()), "enrolment.application|" + help.application());
+                : envelope.openPassing(
+                        HexFormat.of().parseHex(help.note()), "enrolment.application|" + help.application());
         var line = note.indexOf('\n');
         return ConsentEvidence.saidTo(
                 new AccountId(help.staff()),
