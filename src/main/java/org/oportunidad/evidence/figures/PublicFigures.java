@@ -1,0 +1,126 @@
+package org.oportunidad.evidence.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.evidence.figure.TypedOutcome;
+import org.oportunidad.evidence.figures.EvidencePage.Place;
+import org.oportunidad.evidence.figures.EvidencePage.Reconciled;
+import org.oportunidad.evidence.release.Indicator;
+import org.oportunidad.evidence.release.ReleaseRows;
+import org.oportunidad.evidence.release.Releases;
+import org.oportunidad.programme.Commune;
+import org.oportunidad.programme.Country;
+import org.oportunidad.programme.TerritoryMap;
+import org.springframework.stereotype.Component;
+
+/** Puts the newest published release into the shape of its page: outcomes, territory, comparison with cited figures. */
+@Component
+class PublicFigures {
+
+    private static final List<Indicator> SHOWN = List.of(
+            Indicator.INCOME_IMPROVED,
+            Indicator.BUSINESS_IMPROVED,
+            Indicator.BUSINESS_STARTED,
+            Indicator.FORMAL_EDUCATION_RETURN,
+            Indicator.JOB_FOUND);
+
+    private final Releases releases;
+    private final PublishedFigureTable cited;
+    private final TerritoryDrawing drawing;
+    private final Country country;
+
+    PublicFigures(Releases releases, PublishedFigureTable cited, TerritoryDrawing drawing, Country country) {
+        this.releases = releases;
+        this.cited = cited;
+        this.drawing = drawing;
+        this.country = country;
+    }
+
+    EvidencePage page(Locale locale) {
+        var newest = releases.newestPublished();
+        if (newest.isEmpty()) {
+            return EvidencePage.empty();
+        }
+        var rows = newest.get().rows();
+        return new EvidencePage(
+                newest.get().release(),
+                rows,
+                SHOWN.stream().map(rows::figure).flatMap(Optional::stream).toList(),
+                places(rows, locale),
+                areas(rows),
+                drawing.viewBox(),
+                country.map().map(TerritoryMap::attribution).orElse(null),
+                country.map().map(TerritoryMap::noticeKey).orElse(null),
+                reconciled(rows));
+    }
+
+    /** Regions in the country's own order, with their communes by name. */
+    List<Place> places(ReleaseRows rows, Locale locale) {
+        var communes = new HashMap<String, List<Place>>();
+        for (Commune commune : country.communes()) {
+            if (!commune.cut().equals(commune.region().code())) {
+                communes.computeIfAbsent(commune.region().code(), r -> new ArrayList<>())
+                        .add(new Place(commune.cut(), commune.name(locale), count(rows, commune.cut()), List.of()));
+            }
+        }
+        return country.regions().stream()
+                .map(region -> new Place(
+                        region.code(),
+                        region.shortName(locale),
+                        count(rows, "r" + region.code()),
+                        communes.getOrDefault(region.code(), List.of())))
+                .toList();
+    }
+
+    private static Optional<Long> count(ReleaseRows rows, String place) {
+        return rows.cells().getOrDefault(place, Optional.of(0L));
+    }
+
+    /** One path for each class of counts: all communes of the class together, so that the page stays small. */
+    private Map<String, String> areas(ReleaseRows rows) {
+        if (!drawing.drawn()) {
+            return Map.of();
+        }
+        var paths = new LinkedHashMap<String, StringBuilder>();
+        for (var commune : country.communes()) {
+            paths.computeIfAbsent(area(count(rows, commune.cut())), a -> new StringBuilder())
+                    .append(drawing.path(commune.cut()));
+        }
+        var areas = new LinkedHashMap<String, String>();
+        paths.forEach((area, path) -> areas.put(area, path.toString()));
+        return areas;
+    }
+
+    private static String area(Optional<Long> women) {
+        if (women.isEmpty()) {
+            return "protected";
+        }
+        long count = women.get();
+        return count == 0 ? "none" : count < 25 ? "few" : count < 75 ? "some" : "many";
+    }
+
+    private List<Reconciled> reconciled(ReleaseRows rows) {
+        return cited.of(country.code()).stream()
+                .map(figure -> new Reconciled(
+                        figure.code(),
+                        figure.text(),
+                        ours(figure.indicator(), rows),
+                        figure.share(),
+                        figure.numerator(),
+                        figure.base(),
+                        figure.source()))
+                .toList();
+    }
+
+    private static @Nullable TypedOutcome ours(@Nullable String indicator, ReleaseRows rows) {
+        return indicator == null
+                ? null
+                : Indicator.of(indicator).flatMap(rows::figure).orElse(null);
+    }
+}

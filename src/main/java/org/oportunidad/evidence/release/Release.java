@@ -1,0 +1,15 @@
+package org.oportunidad.evidence.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The head of a release: its number, its last day, how far its signing went. */
+public record Release(
+        UUID id, String number, LocalDate cutOff, Instant draftedAt, int signatures, @Nullable Instant publishedAt) {
+
+    public boolean published() {
+        return publishedAt != null;
+    }
+}

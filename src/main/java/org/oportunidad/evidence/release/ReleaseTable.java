@@ -1,0 +1,202 @@
+package org.oportunidad.evidence.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.evidence.figure.Proportion;
+import org.oportunidad.evidence.figure.Response;
+import org.oportunidad.evidence.figure.TypedOutcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Releases, their rows and their signatures. Rows are written once and never changed. */
+@Component
+class ReleaseTable {
+
+    private static final String HEAD = """
+            select r.id, r.number, r.cut_off_on, r.drafted_at, r.published_at,
+                   (select count(*) from evidence.release_signature s where s.release_id = r.id) as signatures
+            from evidence.release r
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ReleaseTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(UUID id, String number, ReleaseRows rows, Instant at, UUID by) {
+        jdbc.sql("""
+                insert into evidence.release (id, number, cut_off_on, drafted_at, drafted_by, fingerprint)
+                values (:id, :number, :cutOff, :at, :by, :fingerprint)
+                """)
+                .param("id", id)
+                .param("number", number)
+                .param("cutOff", rows.cutOff())
+                .param("at", at(at))
+                .param("by", by)
+                .param("fingerprint", rows.fingerprint())
+                .update();
+        batches.batchUpdate(
+                """
+                insert into evidence.release_figure (release_id, indicator, definition_version, numerator, base, clock,
+                    window_months, mode, eligible, invited, responded)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows.figures().stream().map(f -> figure(id, f)).toList());
+        batches.batchUpdate(
+                "insert into evidence.release_cell (release_id, measure, place, women) values (?, 'STARTED', ?, ?)",
+                rows.cells().entrySet().stream()
+                        .map(cell -> new @Nullable Object[] {
+                            id, cell.getKey(), cell.getValue().orElse(null)
+                        })
+                        .map(ReleaseTable::row)
+                        .toList());
+    }
+
+    private static Object[] figure(UUID id, TypedOutcome f) {
+        var response = f.response();
+        return row(new @Nullable Object[] {
+            id,
+            f.indicator(),
+            f.definitionVersion(),
+            f.measured().numerator(),
+            f.measured().base(),
+            f.clock(),
+            f.windowMonths(),
+            f.mode().name(),
+            response == null ? null : response.eligible(),
+            response == null ? null : response.invited(),
+            response == null ? null : response.responded()
+        });
+    }
+
+    @SuppressWarnings("NullAway") // JDBC takes nulls, Spring's signature does not say so
+    private static Object[] row(@Nullable Object[] values) {
+        return (Object[]) values;
+    }
+
+    /** Takes the row so that two signers at once come one after the other. */
+    Optional<Release> lock(UUID id) {
+        jdbc.sql("select 1 from evidence.release where id = :id for update").param("id", id).query(Integer.class).optional();
+        return find(id);
+    }
+
+    Optional<Release> find(UUID id) {
+        return jdbc.sql(HEAD + "where r.id = :id").param("id", id).query(ReleaseTable::release).optional();
+    }
+
+    Optional<Release> newestPublished() {
+        return jdbc.sql(HEAD + "where r.published_at is not null order by r.published_at desc, r.id desc limit 1")
+                .query(ReleaseTable::release)
+                .optional();
+    }
+
+    List<Release> newest() {
+        return jdbc.sql(HEAD + "order by r.drafted_at desc, r.id desc limit 100").query(ReleaseTable::release).list();
+    }
+
+    int countOfYear(String year) {
+        return jdbc.sql("select count(*) from evidence.release where number like :year || '-%'")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean sign(UUID id, UUID account, String role, Instant at) {
+        return jdbc.sql("""
+                insert into evidence.release_signature (release_id, account_id, role, signed_at)
+                values (:id, :account, :role, :at) on conflict do nothing
+                """)
+                .param("id", id)
+                .param("account", account)
+                .param("role", role)
+                .param("at", at(at))
+                .update() == 1;
+    }
+
+    boolean signedBy(UUID id, String role) {
+        return jdbc.sql("select exists (select 1 from evidence.release_signature where release_id = :id and role = :role)")
+                .param("id", id)
+                .param("role", role)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void publish(UUID id, byte[] seal, Instant at) {
+        jdbc.sql("update evidence.release set seal = :seal, published_at = :at where id = :id and published_at is null")
+                .param("seal", seal)
+                .param("at", at(at))
+                .param("id", id)
+                .update();
+    }
+
+    byte[] fingerprint(UUID id) {
+        return jdbc.sql("select fingerprint from evidence.release where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .single();
+    }
+
+    ReleaseRows rows(Release release) {
+        var figures = jdbc.sql("""
+                select f.indicator, f.definition_version, f.numerator, f.base, f.clock, f.window_months, f.mode,
+                       f.eligible, f.invited, f.responded, r.cut_off_on
+                from evidence.release_figure f join evidence.release r on r.id = f.release_id
+                where f.release_id = :id order by f.indicator
+                """)
+                .param("id", release.id())
+                .query(ReleaseTable::outcome)
+                .list();
+        Map<String, Optional<Long>> cells = new HashMap<>();
+        jdbc.sql("select place, women from evidence.release_cell where release_id = :id order by place")
+                .param("id", release.id())
+                .query(row -> {
+                    var women = row.getLong("women");
+                    cells.put(row.getString("place"), row.wasNull() ? Optional.empty() : Optional.of(women));
+                });
+        return new ReleaseRows(release.cutOff(), figures, cells);
+    }
+
+    private static TypedOutcome outcome(ResultSet row, int n) throws SQLException {
+        var mode = TypedOutcome.Mode.valueOf(row.getString("mode"));
+        return new TypedOutcome(
+                row.getString("indicator"),
+                row.getInt("definition_version"),
+                new Proportion(row.getLong("numerator"), row.getLong("base")),
+                row.getString("clock"),
+                row.getInt("window_months"),
+                row.getObject("cut_off_on", LocalDate.class),
+                mode,
+                mode == TypedOutcome.Mode.ADMINISTRATIVE
+                        ? null
+                        : new Response(row.getLong("eligible"), row.getLong("invited"), row.getLong("responded")));
+    }
+
+    private static Release release(ResultSet row, int n) throws SQLException {
+        var published = row.getObject("published_at", OffsetDateTime.class);
+        return new Release(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("cut_off_on", LocalDate.class),
+                row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
+                row.getInt("signatures"),
+                published == null ? null : published.toInstant());
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Releases: computed from facts up to a day, protected, signed by two persons, frozen, recounted. */
+@NullMarked
+package org.oportunidad.evidence.release;
+
+import org.jspecify.annotations.NullMarked;
