@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.evidence.release;
+
+import org.jspecify.annotations.NullMarked;
