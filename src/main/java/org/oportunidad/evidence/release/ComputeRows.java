@@ -56,7 +56,7 @@ class ComputeRows {
         var answers = facts.sixMonthAnswers(until);
         var responded = answers.getOrDefault("responded", 0L);
         var eligible = Math.max(responded, facts.eligibleForSixMonths(until));
-        var owners = answers.getOrDefault("business_at_baseline", 0L);
+        var owners = answers.getOrDefault("business_before", 0L);
         var response = new Response(eligible, eligible, responded);
         return Indicator.outcomes().stream()
                 .map(indicator -> {

@@ -84,8 +84,16 @@ class FactsTable {
                 select a.question, count(distinct a.participant_id)
                 from forms.v_answer a
                 join forms.v_response r on r.response_id = a.response_id and r.participant_id = a.participant_id
-                where r.instrument = 'seguimiento_6m' and r.completed_at < :until and a.value = '1'
+                where r.instrument = 'seguimiento_6m' and r.completed_at < :until
+                  and (a.value = '1' or (a.question = 'business_before' and a.value = 'yes'))
                 group by a.question
+                union all
+                select 'any_outcome', count(distinct a.participant_id)
+                from forms.v_answer a
+                join forms.v_response r on r.response_id = a.response_id and r.participant_id = a.participant_id
+                where r.instrument = 'seguimiento_6m' and r.completed_at < :until and a.value = '1'
+                  and a.question in ('income_improved', 'job_found_outcome', 'formal_education_return',
+                                     'business_started_outcome', 'business_improved_outcome')
                 """)
                 .param("until", at(until))
                 .query(row -> {

@@ -16,18 +16,18 @@ public enum Indicator {
     COMMUNES_REACHED(Kind.SHARE, ""),
     /** Dropped of started, closed cohorts only. */
     DROPOUT_RATE(Kind.SHARE, ""),
-    /** Own monthly labour income above the baseline band, or better in her own words. */
+    /** Her own income is better than when she came, in her own words. */
     INCOME_IMPROVED(Kind.OUTCOME, "income_improved"),
     /** New dependent job since enrolment. */
-    JOB_FOUND(Kind.OUTCOME, "job_found"),
+    JOB_FOUND(Kind.OUTCOME, "job_found_outcome"),
     /** School, validation exam or higher education; courses do not count. */
     FORMAL_EDUCATION_RETURN(Kind.OUTCOME, "formal_education_return"),
     /** New activity with at least one sale. */
-    BUSINESS_STARTED(Kind.OUTCOME, "business_started"),
+    BUSINESS_STARTED(Kind.OUTCOME, "business_started_outcome"),
     /** Had a business at the baseline and reports an improvement. */
-    BUSINESS_IMPROVED(Kind.OUTCOME, "business_improved"),
+    BUSINESS_IMPROVED(Kind.OUTCOME, "business_improved_outcome"),
     /** The same, of those who had a business at the baseline. */
-    BUSINESS_IMPROVED_OF_OWNERS(Kind.OUTCOME, "business_improved"),
+    BUSINESS_IMPROVED_OF_OWNERS(Kind.OUTCOME, "business_improved_outcome"),
     /** At least one of the five. */
     ANY_OUTCOME(Kind.OUTCOME, "any_outcome");
 

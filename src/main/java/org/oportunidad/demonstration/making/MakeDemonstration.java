@@ -1,0 +1,174 @@
+package org.oportunidad.demonstration.making;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.oportunidad.demonstration.DemonstrationClock;
+import org.oportunidad.demonstration.plan.Fate;
+import org.oportunidad.demonstration.plan.Group;
+import org.oportunidad.demonstration.plan.Population;
+import org.oportunidad.demonstration.plan.Woman;
+import org.oportunidad.enrolment.bulk.BulkEnrolments;
+import org.oportunidad.evidence.release.Releases;
+import org.oportunidad.identity.AccountId;
+import org.oportunidad.identity.Accounts;
+import org.oportunidad.identity.DemoCast;
+import org.oportunidad.identity.Role;
+import org.oportunidad.identity.Viewer;
+import org.oportunidad.programme.Country;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Makes the invented country at the first start of a demonstration, and says how far it is. */
+@Component
+@Profile("demo")
+class MakeDemonstration implements ApplicationRunner {
+
+    private static final PrintStream CONSOLE = System.out;
+
+    private final Accounts accounts;
+    private final DemoCast cast;
+    private final Staff staff;
+    private final BulkEnrolments enrolments;
+    private final CallCalendar calls;
+    private final MakeApplicants applicants;
+    private final MakeGroup groups;
+    private final Releases releases;
+    private final DemonstrationClock clock;
+    private final Country country;
+
+    MakeDemonstration(
+            Accounts accounts,
+            DemoCast cast,
+            Staff staff,
+            BulkEnrolments enrolments,
+            CallCalendar calls,
+            MakeApplicants applicants,
+            MakeGroup groups,
+            Releases releases,
+            DemonstrationClock clock,
+            Country country) {
+        this.accounts = accounts;
+        this.cast = cast;
+        this.staff = staff;
+        this.enrolments = enrolments;
+        this.calls = calls;
+        this.applicants = applicants;
+        this.groups = groups;
+        this.releases = releases;
+        this.clock = clock;
+        this.country = country;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!accounts.staff(Role.COORDINATOR).isEmpty()) {
+            if (releases.newestPublished().isEmpty()) {
+                CONSOLE.println("The demonstration was not made to its end; start again with --fresh to make it anew.");
+            }
+            return;
+        }
+        try {
+            make(LocalDate.now(Clock.systemUTC().withZone(country.zone())));
+        } finally {
+            clock.runsAgain();
+        }
+    }
+
+    private void make(LocalDate today) {
+        var began = System.nanoTime();
+        var plan = new Population(country, today);
+        var known = known(plan);
+        applicants.knows(known);
+        clock.set(plan.begins().atStartOfDay(country.zone()).toInstant());
+        var team = staff.open();
+        enrolments.openCalls(
+                calls.calls(plan.begins(), today, team.coordinator().value()), Clock.systemUTC().instant());
+        int done = 0;
+        for (Group group : plan.groups()) {
+            var facilitator = group.closed()
+                    ? team.facilitators().get(group.number() % team.facilitators().size())
+                    : team.facilitators().get(group.number() - 59);
+            groups.make(group, facilitator, team.coordinator().value());
+            say("Making the demonstration country: cohort %d of %d", ++done, plan.groups().size());
+        }
+        var others = plan.withoutPlace();
+        for (int from = 0; from < others.size(); from += 500) {
+            applicants.make(others.subList(from, Math.min(from + 500, others.size())));
+        }
+        say("Making the demonstration country: %d applications without a place", others.size());
+        clock.runsAgain();
+        publish(today, team);
+        introduce(plan, known);
+        say("The demonstration country is made (%d s)", (System.nanoTime() - began) / 1_000_000_000L);
+    }
+
+    private void publish(LocalDate today, Staff.Team team) {
+        var officer = viewer(team.officer(), Role.MONITORING, "Valeria");
+        var release = releases.draft(today.minusDays(1), officer);
+        releases.sign(release, officer);
+        releases.sign(release, viewer(team.coordinator(), Role.COORDINATOR, "Carmen"));
+    }
+
+    private Viewer viewer(AccountId account, Role role, String name) {
+        return new Viewer(account, null, Set.of(role), name, "es", clock.instant(), false);
+    }
+
+    /** The women of the cast, by the number of the plan. */
+    private static Map<Integer, String> known(Population plan) {
+        var known = new TreeMap<Integer, String>();
+        var women = plan.groups().stream().flatMap(g -> g.women().stream()).toList();
+        add(known, "Rosa", women.stream(), w -> w.fate() == Fate.ACTIVE && w.language().equals("es") && w.pick(6, 110) == 2);
+        add(known, "أمل", women.stream(), w -> w.fate() == Fate.ACTIVE && w.language().equals("ar"));
+        add(known, "Nayeli", women.stream(), w -> w.fate() == Fate.PAUSED && w.language().equals("es"));
+        add(known, "María José", women.stream(), w -> w.fate() == Fate.GRADUATED && w.language().equals("es") && w.number() > 4000);
+        add(known, "Elena", plan.withoutPlace().stream(), w -> w.fate() == Fate.WAITLISTED && w.language().equals("es"));
+        add(known, "Fátima", plan.withoutPlace().stream(), w -> w.fate() == Fate.DIAGNOSED && w.language().equals("es"));
+        return known;
+    }
+
+    private static void add(Map<Integer, String> known, String name, Stream<Woman> women, Predicate<Woman> who) {
+        women.filter(who).findFirst().ifPresent(woman -> known.put(woman.number(), name));
+    }
+
+    private void introduce(Population plan, Map<Integer, String> known) {
+        Stream.concat(plan.groups().stream().flatMap(g -> g.women().stream()), plan.withoutPlace().stream())
+                .filter(woman -> known.containsKey(woman.number()))
+                .forEach(woman -> accounts.ofParticipant(woman.id()).ifPresent(account -> cast.add(
+                        account,
+                        order(woman),
+                        known.getOrDefault(woman.number(), ""),
+                        "demonstration.cast." + line(woman))));
+    }
+
+    private static int order(Woman woman) {
+        return switch (woman.fate()) {
+            case DIAGNOSED -> 5;
+            case WAITLISTED -> 10;
+            case ACTIVE -> woman.language().equals("ar") ? 21 : 20;
+            case PAUSED -> 30;
+            default -> 40;
+        };
+    }
+
+    private static String line(Woman woman) {
+        return switch (woman.fate()) {
+            case DIAGNOSED -> "choosing";
+            case WAITLISTED -> "waiting";
+            case ACTIVE -> woman.language().equals("ar") ? "learningArabic" : "learning";
+            case PAUSED -> "paused";
+            default -> "graduate";
+        };
+    }
+
+    private static void say(String text, Object... values) {
+        CONSOLE.println(text.formatted(values));
+    }
+}
