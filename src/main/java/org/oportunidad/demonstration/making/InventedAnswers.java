@@ -53,7 +53,7 @@ final class InventedAnswers {
         var a = new HashMap<String, List<String>>();
         put(a, "sensitive_consent", agreesToProfile(woman) ? "yes" : "no");
         put(a, "education", woman.chance(38, 30) ? "secondary_incomplete" : woman.chance(60, 31) ? "secondary" : "technical");
-        put(a, "last_study_year", Integer.toString(Math.min(2024, woman.birthDate().getYear() + 16 + woman.pick(5, 32))));
+        put(a, "last_study_year", Integer.toString(Math.min(woman.began().atOffset(java.time.ZoneOffset.UTC).getYear() - 1, woman.birthDate().getYear() + 16 + woman.pick(5, 32))));
         put(a, "wish_return", woman.chance(45, 33) ? "yes" : woman.chance(50, 34) ? "maybe" : "no");
         if (!a.get("wish_return").equals(List.of("no"))) {
             put(a, "study_wish", woman.chance(50, 35) ? "finish_school" : "technical");
@@ -114,8 +114,8 @@ final class InventedAnswers {
 
     /** The part of the baseline that the recommendation rule reads; the whole baseline agrees with it. */
     static BaselineAnswers facts(Woman woman) {
-        var employment = woman.route().equals("EMPLOYMENT");
-        var advanced = woman.level().equals("ADVANCED");
+        var employment = woman.route().equals("employment");
+        var advanced = woman.level().equals("advanced");
         var business = woman.owner()
                 ? (woman.chance(60, 52) ? Business.OVER_ONE_YEAR : Business.UNDER_ONE_YEAR)
                 : employment ? Business.NONE : Business.IDEA;
@@ -135,7 +135,7 @@ final class InventedAnswers {
         confidence(a, woman, 73, 3);
         a.put("changes", List.of("confidence", woman.chance(50, 74) ? "skill" : "network"));
         a.put("obstacles", List.of(woman.chance(60, 75) ? "care" : "connection"));
-        a.put("next_step", List.of(woman.route().equals("EMPLOYMENT") ? "job" : "venture"));
+        a.put("next_step", List.of(woman.route().equals("employment") ? "job" : "venture"));
         put(a, "consent_follow_up", "yes");
         put(a, "follow_up_channel", "whatsapp");
         put(a, "consent_certificate_name", woman.chance(70, 76) ? "yes" : "no");

@@ -107,8 +107,8 @@ public final class Population {
 
     private void group(
             int cohort, boolean employment, boolean basic, LocalDate starts, LocalDate ends, int capacity, boolean closed, List<Fate> fates) {
-        var route = employment ? "EMPLOYMENT" : "ENTREPRENEURSHIP";
-        var level = basic ? "BASIC" : "ADVANCED";
+        var route = employment ? "employment" : "entrepreneurship";
+        var level = basic ? "basic" : "advanced";
         var women = fates.stream()
                 .map(fate -> woman(fate, route, level, starts.minusDays(20 + random.nextInt(40))))
                 .toList();
@@ -130,8 +130,8 @@ public final class Population {
             var employment = random.nextInt(100) < 30;
             withoutPlace.add(woman(
                     fate,
-                    employment ? "EMPLOYMENT" : "ENTREPRENEURSHIP",
-                    random.nextInt(100) < 64 ? "BASIC" : "ADVANCED",
+                    employment ? "employment" : "entrepreneurship",
+                    random.nextInt(100) < 64 ? "basic" : "advanced",
                     today.minusDays(2L + random.nextInt(days))));
         }
     }
@@ -152,7 +152,7 @@ public final class Population {
                 language(),
                 route,
                 level,
-                answered == null ? random.nextInt(100) < (route.equals("EMPLOYMENT") ? 20 : 62) : answered.owner(),
+                answered == null ? random.nextInt(100) < (route.equals("employment") ? 20 : 62) : answered.owner(),
                 answered == null ? null : answered.outcomes(),
                 fate == Fate.DROPPED ? dropReasons.remove() : null,
                 began,

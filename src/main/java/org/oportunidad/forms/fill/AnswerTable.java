@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +87,8 @@ class AnswerTable {
         jdbc.sql("""
                 insert into forms.answer
                     (participant_id, id, response_id, question, value, sealed, sealed_for, counts, answered_at)
-                select * from unnest(:participants, :ids, :responses, :questions, :values, :sealed, :sealedFor, :counts, :at)
+                select * from unnest(:participants, :ids, :responses, :questions, :values, :sealed, :sealedFor, :counts,
+                    cast(:at as timestamptz[]))
                 on conflict (participant_id, id) do update
                 set value = excluded.value, sealed = excluded.sealed, sealed_for = excluded.sealed_for,
                     counts = excluded.counts, answered_at = excluded.answered_at
@@ -101,7 +101,7 @@ class AnswerTable {
                 .param("sealed", column(answers, Answer::sealed, String[]::new))
                 .param("sealedFor", column(answers, Answer::sealedFor, UUID[]::new))
                 .param("counts", column(answers, Answer::counts, Boolean[]::new))
-                .param("at", column(answers, answer -> answer.at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .param("at", column(answers, answer -> answer.at().toString(), String[]::new))
                 .update();
     }
 
