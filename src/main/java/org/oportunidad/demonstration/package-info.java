@@ -4,8 +4,20 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "audit", "files", "identity", "programme", "messaging", "forms", "participants", "credentials",
-            "enrolment", "enrolment::bulk", "learning", "evidence", "evidence::release"
+            "platform",
+            "audit",
+            "files",
+            "identity",
+            "programme",
+            "messaging",
+            "forms",
+            "participants",
+            "credentials",
+            "enrolment",
+            "enrolment::bulk",
+            "learning",
+            "evidence",
+            "evidence::release"
         })
 @NullMarked
 package org.oportunidad.demonstration;

@@ -23,7 +23,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         classes = Oportunidad.class,
-        properties = {"db-scheduler.enabled=false", "spring.main.banner-mode=off", "spring.test.print-condition-evaluation-report=false"})
+        properties = {
+            "db-scheduler.enabled=false",
+            "spring.main.banner-mode=off",
+            "spring.test.print-condition-evaluation-report=false"
+        })
 @AutoConfigureMockMvc
 @EnableScenarios
 @ActiveProfiles("test")

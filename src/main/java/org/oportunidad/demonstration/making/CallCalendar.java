@@ -30,17 +30,28 @@ class CallCalendar {
 
     List<NewCall> calls(LocalDate begins, LocalDate today, UUID by) {
         var calls = new ArrayList<NewCall>();
-        for (var closes = today.plusDays(DAYS_STILL_OPEN); closes.isAfter(begins); closes = closes.minusDays(DAYS_OF_A_CALL)) {
+        for (var closes = today.plusDays(DAYS_STILL_OPEN);
+                closes.isAfter(begins);
+                closes = closes.minusDays(DAYS_OF_A_CALL)) {
             var opens = closes.minusDays(DAYS_OF_A_CALL - 1L);
             var id = new CallId(Ids.at(opens.atStartOfDay(country.zone()).toInstant()));
             byFirstDay.put(opens, id);
             calls.add(new NewCall(
-                    id, "C-" + opens, "Convocatoria " + opens.getYear() + (opens.getMonthValue() < 7 ? "-1" : "-2"), opens, closes, 3000, 18, by));
+                    id,
+                    "C-" + opens,
+                    "Convocatoria " + opens.getYear() + (opens.getMonthValue() < 7 ? "-1" : "-2"),
+                    opens,
+                    closes,
+                    3000,
+                    18,
+                    by));
         }
         return calls.reversed();
     }
 
     CallId openOn(Instant moment) {
-        return byFirstDay.floorEntry(LocalDate.ofInstant(moment, country.zone())).getValue();
+        return byFirstDay
+                .floorEntry(LocalDate.ofInstant(moment, country.zone()))
+                .getValue();
     }
 }

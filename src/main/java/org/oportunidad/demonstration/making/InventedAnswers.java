@@ -32,8 +32,11 @@ final class InventedAnswers {
         put(a, "channel", woman.chance(78, 20) ? "whatsapp" : "call");
         put(a, "safe_hours", woman.chance(60, 21) ? "any" : woman.chance(50, 22) ? "evening" : "morning");
         put(a, "discreet", sharesPhone(woman) ? "yes" : "no");
-        put(a, "source", List.of("friend", "graduate", "public_service", "job_office", "library", "partner", "social_media")
-                .get(woman.pick(7, 23)));
+        put(
+                a,
+                "source",
+                List.of("friend", "graduate", "public_service", "job_office", "library", "partner", "social_media")
+                        .get(woman.pick(7, 23)));
         put(a, "consent_service", "yes");
         put(a, "consent_sensitive", agreesToProfile(woman) ? "yes" : "no");
         put(a, "consent_messages", woman.chance(84, 25) ? "yes" : "no");
@@ -52,8 +55,16 @@ final class InventedAnswers {
         var facts = facts(woman);
         var a = new HashMap<String, List<String>>();
         put(a, "sensitive_consent", agreesToProfile(woman) ? "yes" : "no");
-        put(a, "education", woman.chance(38, 30) ? "secondary_incomplete" : woman.chance(60, 31) ? "secondary" : "technical");
-        put(a, "last_study_year", Integer.toString(Math.min(woman.began().atOffset(java.time.ZoneOffset.UTC).getYear() - 1, woman.birthDate().getYear() + 16 + woman.pick(5, 32))));
+        put(
+                a,
+                "education",
+                woman.chance(38, 30) ? "secondary_incomplete" : woman.chance(60, 31) ? "secondary" : "technical");
+        put(
+                a,
+                "last_study_year",
+                Integer.toString(Math.min(
+                        woman.began().atOffset(java.time.ZoneOffset.UTC).getYear() - 1,
+                        woman.birthDate().getYear() + 16 + woman.pick(5, 32))));
         put(a, "wish_return", woman.chance(45, 33) ? "yes" : woman.chance(50, 34) ? "maybe" : "no");
         if (!a.get("wish_return").equals(List.of("no"))) {
             put(a, "study_wish", woman.chance(50, 35) ? "finish_school" : "technical");
@@ -71,18 +82,33 @@ final class InventedAnswers {
         business(a, facts.business(), woman);
         household(a, woman);
         for (int i = 0; i < DIGITAL.size(); i++) {
-            put(a, DIGITAL.get(i), i < facts.digitalTasks() ? "alone" : woman.chance(50, 60 + i) ? "with_help" : "not_yet");
+            put(
+                    a,
+                    DIGITAL.get(i),
+                    i < facts.digitalTasks() ? "alone" : woman.chance(50, 60 + i) ? "with_help" : "not_yet");
         }
-        a.put("motivation", facts.motivations().stream().map(m -> m.name().toLowerCase(java.util.Locale.ROOT)).sorted().toList());
+        a.put(
+                "motivation",
+                facts.motivations().stream()
+                        .map(m -> m.name().toLowerCase(java.util.Locale.ROOT))
+                        .sorted()
+                        .toList());
         a.put("free_hours", List.of("mo_ev", woman.chance(50, 66) ? "th_ev" : "sa_am"));
-        a.put("experience", List.of(woman.chance(50, 67) ? "sales" : "cooking", woman.chance(50, 68) ? "care" : "sewing"));
+        a.put(
+                "experience",
+                List.of(woman.chance(50, 67) ? "sales" : "cooking", woman.chance(50, 68) ? "care" : "sewing"));
         confidence(a, woman, 69, 2);
         return a;
     }
 
     private static void business(Map<String, List<String>> a, Business business, Woman woman) {
-        put(a, "business", business.name().toLowerCase(java.util.Locale.ROOT).replace("under_one_year", "under_1_year")
-                .replace("over_one_year", "over_1_year"));
+        put(
+                a,
+                "business",
+                business.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("under_one_year", "under_1_year")
+                        .replace("over_one_year", "over_1_year"));
         if (business == Business.UNDER_ONE_YEAR || business == Business.OVER_ONE_YEAR) {
             put(a, "business_formal", woman.chance(30, 40) ? "yes" : "no");
             if (agreesToProfile(woman)) {
@@ -124,7 +150,11 @@ final class InventedAnswers {
             motivations.add(Motivation.NETWORK);
         }
         return new BaselineAnswers(
-                business, motivations, employment, advanced || woman.chance(40, 54), advanced ? 3 + woman.pick(3, 55) : woman.pick(4, 56));
+                business,
+                motivations,
+                employment,
+                advanced || woman.chance(40, 54),
+                advanced ? 3 + woman.pick(3, 55) : woman.pick(4, 56));
     }
 
     static Map<String, List<String>> closing(Woman woman) {
@@ -192,7 +222,10 @@ final class InventedAnswers {
     }
 
     private static void attributed(Map<String, List<String>> a, String what, Woman woman, int salt) {
-        put(a, what + "_attribution", woman.chance(45, salt) ? "mostly" : woman.chance(70, salt + 100) ? "partly" : "no");
+        put(
+                a,
+                what + "_attribution",
+                woman.chance(45, salt) ? "mostly" : woman.chance(70, salt + 100) ? "partly" : "no");
         put(a, what + "_evidence", woman.chance(75, salt + 1) ? "self_report" : "document");
     }
 

@@ -21,10 +21,17 @@ final class InventedNames {
     InventedNames() {
         var spanish = new Faker(Locale.forLanguageTag("es"), new Random(11));
         var arabic = new Faker(Locale.forLanguageTag("ar"), new Random(12));
-        given = IntStream.range(0, GIVEN).mapToObj(i -> spanish.name().femaleFirstName()).toList();
-        family = IntStream.range(0, FAMILY).mapToObj(i -> spanish.name().lastName()).toList();
-        givenArabic = IntStream.range(0, 40).mapToObj(i -> arabic.name().femaleFirstName()).toList();
-        familyArabic = IntStream.range(0, 60).mapToObj(i -> arabic.name().lastName()).toList();
+        given = IntStream.range(0, GIVEN)
+                .mapToObj(i -> spanish.name().femaleFirstName())
+                .toList();
+        family = IntStream.range(0, FAMILY)
+                .mapToObj(i -> spanish.name().lastName())
+                .toList();
+        givenArabic = IntStream.range(0, 40)
+                .mapToObj(i -> arabic.name().femaleFirstName())
+                .toList();
+        familyArabic =
+                IntStream.range(0, 60).mapToObj(i -> arabic.name().lastName()).toList();
     }
 
     String preferred(Woman woman) {

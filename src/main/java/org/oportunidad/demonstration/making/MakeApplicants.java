@@ -71,23 +71,51 @@ class MakeApplicants {
         clock.set(women.stream().map(Woman::began).max(Instant::compareTo).orElseThrow());
         var refused = participants.openAll(each(women, registrations::of));
         if (!refused.isEmpty()) {
-            throw new IllegalStateException("Invented women were refused: " + refused.values().iterator().next());
+            throw new IllegalStateException("Invented women were refused: "
+                    + refused.values().iterator().next());
         }
-        enrolments.draftAll(each(women, w -> new NewDraft(
-                application(w), w.id(), calls.openOn(w.began()), w.chance(12, 5) ? "ASSISTED" : "SELF", w.began(), null)));
+        enrolments.draftAll(each(
+                women,
+                w -> new NewDraft(
+                        application(w),
+                        w.id(),
+                        calls.openOn(w.began()),
+                        w.chance(12, 5) ? "ASSISTED" : "SELF",
+                        w.began(),
+                        null)));
         var sent = having(women, w -> w.fate().submitted());
-        forms.recordAll(each(sent, w -> answers("ficha", w, 9, InventedAnswers.ficha(
-                w, registrations.fullName(w), registrations.preferredName(w), commune(w), registrations.phone(w)))));
-        enrolments.submitAll(each(sent, w -> new Submission(
-                application(w), w.birthDate(), w.commune(), "friend", w.began().plus(9, ChronoUnit.MINUTES))));
-        accounts.openParticipants(each(sent, w -> new NewAccount(
-                new AccountId(Ids.at(w.began())), w.id(), w.language(), List.of())));
+        forms.recordAll(each(
+                sent,
+                w -> answers(
+                        "ficha",
+                        w,
+                        9,
+                        InventedAnswers.ficha(
+                                w,
+                                registrations.fullName(w),
+                                registrations.preferredName(w),
+                                commune(w),
+                                registrations.phone(w)))));
+        enrolments.submitAll(each(
+                sent,
+                w -> new Submission(
+                        application(w),
+                        w.birthDate(),
+                        w.commune(),
+                        "friend",
+                        w.began().plus(9, ChronoUnit.MINUTES))));
+        accounts.openParticipants(each(
+                sent, w -> new NewAccount(new AccountId(Ids.at(w.began())), w.id(), w.language(), List.of())));
         var diagnosed = having(women, w -> w.fate().diagnosed());
         forms.recordAll(each(diagnosed, w -> answers("diagnostico", w, 25, InventedAnswers.baseline(w))));
-        enrolments.diagnoseAll(each(diagnosed, w -> new Diagnosis(
-                application(w), InventedAnswers.facts(w), w.began().plus(25, ChronoUnit.MINUTES))));
-        enrolments.chooseAll(each(having(women, w -> w.fate().chose()), w -> new Choice(
-                application(w), w.route(), w.level(), null, w.began().plus(30, ChronoUnit.MINUTES), null)));
+        enrolments.diagnoseAll(each(
+                diagnosed,
+                w -> new Diagnosis(
+                        application(w), InventedAnswers.facts(w), w.began().plus(25, ChronoUnit.MINUTES))));
+        enrolments.chooseAll(each(
+                having(women, w -> w.fate().chose()),
+                w -> new Choice(
+                        application(w), w.route(), w.level(), null, w.began().plus(30, ChronoUnit.MINUTES), null)));
         enrolments.waitlistAll(each(
                 having(women, w -> w.fate() == Fate.WAITLISTED || w.fate() == Fate.DECLINED),
                 w -> new Step(w.id(), w.began().plus(31, ChronoUnit.MINUTES), null)));

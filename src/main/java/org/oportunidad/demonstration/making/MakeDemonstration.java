@@ -90,14 +90,18 @@ class MakeDemonstration implements ApplicationRunner {
         clock.set(plan.begins().atStartOfDay(country.zone()).toInstant());
         var team = staff.open();
         enrolments.openCalls(
-                calls.calls(plan.begins(), today, team.coordinator().value()), Clock.systemUTC().instant());
+                calls.calls(plan.begins(), today, team.coordinator().value()),
+                Clock.systemUTC().instant());
         int done = 0;
         for (Group group : plan.groups()) {
             var facilitator = group.closed()
-                    ? team.facilitators().get(group.number() % team.facilitators().size())
+                    ? team.facilitators()
+                            .get(group.number() % team.facilitators().size())
                     : team.facilitators().get(group.number() - 59);
             groups.make(group, facilitator, team.coordinator().value());
-            say("Making the demonstration country: cohort %d of %d", ++done, plan.groups().size());
+            say(
+                    "Making the demonstration country: cohort %d of %d",
+                    ++done, plan.groups().size());
         }
         var others = plan.withoutPlace();
         for (int from = 0; from < others.size(); from += 500) {
@@ -125,12 +129,36 @@ class MakeDemonstration implements ApplicationRunner {
     private static Map<Integer, String> known(Population plan) {
         var known = new TreeMap<Integer, String>();
         var women = plan.groups().stream().flatMap(g -> g.women().stream()).toList();
-        add(known, "Rosa", women.stream(), w -> w.fate() == Fate.ACTIVE && w.language().equals("es") && w.pick(6, 110) == 2);
-        add(known, "أمل", women.stream(), w -> w.fate() == Fate.ACTIVE && w.language().equals("ar"));
-        add(known, "Nayeli", women.stream(), w -> w.fate() == Fate.PAUSED && w.language().equals("es"));
-        add(known, "María José", women.stream(), w -> w.fate() == Fate.GRADUATED && w.language().equals("es") && w.number() > 4000);
-        add(known, "Elena", plan.withoutPlace().stream(), w -> w.fate() == Fate.WAITLISTED && w.language().equals("es"));
-        add(known, "Fátima", plan.withoutPlace().stream(), w -> w.fate() == Fate.DIAGNOSED && w.language().equals("es"));
+        add(
+                known,
+                "Rosa",
+                women.stream(),
+                w -> w.fate() == Fate.ACTIVE && w.language().equals("es") && w.pick(6, 110) == 2);
+        add(
+                known,
+                "أمل",
+                women.stream(),
+                w -> w.fate() == Fate.ACTIVE && w.language().equals("ar"));
+        add(
+                known,
+                "Nayeli",
+                women.stream(),
+                w -> w.fate() == Fate.PAUSED && w.language().equals("es"));
+        add(
+                known,
+                "María José",
+                women.stream(),
+                w -> w.fate() == Fate.GRADUATED && w.language().equals("es") && w.number() > 4000);
+        add(
+                known,
+                "Elena",
+                plan.withoutPlace().stream(),
+                w -> w.fate() == Fate.WAITLISTED && w.language().equals("es"));
+        add(
+                known,
+                "Fátima",
+                plan.withoutPlace().stream(),
+                w -> w.fate() == Fate.DIAGNOSED && w.language().equals("es"));
         return known;
     }
 
@@ -141,11 +169,12 @@ class MakeDemonstration implements ApplicationRunner {
     private void introduce(Population plan, Map<Integer, String> known) {
         Stream.concat(plan.groups().stream().flatMap(g -> g.women().stream()), plan.withoutPlace().stream())
                 .filter(woman -> known.containsKey(woman.number()))
-                .forEach(woman -> accounts.ofParticipant(woman.id()).ifPresent(account -> cast.add(
-                        account,
-                        order(woman),
-                        known.getOrDefault(woman.number(), ""),
-                        "demonstration.cast." + line(woman))));
+                .forEach(woman -> accounts.ofParticipant(woman.id())
+                        .ifPresent(account -> cast.add(
+                                account,
+                                order(woman),
+                                known.getOrDefault(woman.number(), ""),
+                                "demonstration.cast." + line(woman))));
     }
 
     private static int order(Woman woman) {

@@ -85,8 +85,14 @@ class MakeGroup {
         applicants.make(group.women());
         var admittedAt = noon(group.startsOn().minusDays(6));
         clock.set(admittedAt);
-        enrolments.admitAll(each(group.women(), w -> new Admission(
-                new org.oportunidad.enrolment.ApplicationId(w.application()), cohort, facilitator, admittedAt, coordinator)));
+        enrolments.admitAll(each(
+                group.women(),
+                w -> new Admission(
+                        new org.oportunidad.enrolment.ApplicationId(w.application()),
+                        cohort,
+                        facilitator,
+                        admittedAt,
+                        coordinator)));
         enrolments.runCohorts(List.of(new CohortStep(cohort, noon(group.startsOn()), coordinator)));
         begin(group, facilitator);
         if (group.closed()) {
@@ -101,8 +107,11 @@ class MakeGroup {
         var started = having(group.women(), w -> w.fate().started());
         clock.set(noon(group.startsOn().plusDays(1)));
         enrolments.startAll(each(started, w -> new Step(w.id(), firstDay(group, w), null)));
-        var last = group.closed() ? group.endsOn() : LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), country.zone());
-        learning.recordAll(started.stream().flatMap(w -> studied(group, w, last).stream()).toList());
+        var last = group.closed()
+                ? group.endsOn()
+                : LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), country.zone());
+        learning.recordAll(
+                started.stream().flatMap(w -> studied(group, w, last).stream()).toList());
         enrolments.noShowAll(each(
                 having(group.women(), w -> w.fate() == Fate.NO_SHOW),
                 w -> new Step(w.id(), noon(group.startsOn().plusDays(15)), facilitator)));
@@ -119,12 +128,16 @@ class MakeGroup {
         for (int i = 0; i < Math.min(whole + 1, units.size()); i++) {
             var at = i == 0
                     ? firstDay(group, woman)
-                    : firstDay(group, woman).plus(i * days * 24 / units.size(), HOURS).plus(woman.pick(50, 120 + i), MINUTES);
+                    : firstDay(group, woman)
+                            .plus(i * days * 24 / units.size(), HOURS)
+                            .plus(woman.pick(50, 120 + i), MINUTES);
             var lesson = units.get(i);
             var answers = new HashMap<String, String>();
             for (var question : lesson.unit().questions()) {
                 var right = woman.chance(82, 130 + i * 7 + question.code().length());
-                answers.put(question.code(), right ? question.rightOption() : question.options().getLast());
+                answers.put(
+                        question.code(),
+                        right ? question.rightOption() : question.options().getLast());
             }
             studied.add(new StudiedUnit(
                     woman.id(),
@@ -143,21 +156,32 @@ class MakeGroup {
         var dropped = having(group.women(), w -> w.fate() == Fate.DROPPED);
         var called = having(dropped, w -> w.number() % 2 == 0);
         clock.set(noon(group.endsOn().minusDays(20)));
-        enrolments.atRiskAll(each(called, w -> new Step(w.id(), noon(group.endsOn().minusDays(25)), facilitator)));
+        enrolments.atRiskAll(each(
+                called, w -> new Step(w.id(), noon(group.endsOn().minusDays(25)), facilitator)));
         enrolments.dropAll(each(called, w -> drop(w, group.endsOn().minusDays(12), true, facilitator)));
         var graduates = having(group.women(), w -> w.fate() == Fate.GRADUATED);
         clock.set(noon(group.endsOn().minusDays(2)));
-        enrolments.completeAll(each(graduates, w -> new Step(w.id(), noon(group.endsOn().minusDays(3)), null)));
-        forms.recordAll(each(graduates, w -> response("cierre", w, noon(group.endsOn().minusDays(2)), InventedAnswers.closing(w))));
+        enrolments.completeAll(each(
+                graduates, w -> new Step(w.id(), noon(group.endsOn().minusDays(3)), null)));
+        forms.recordAll(each(
+                graduates, w -> response("cierre", w, noon(group.endsOn().minusDays(2)), InventedAnswers.closing(w))));
         clock.set(noon(group.endsOn().minusDays(1)));
-        enrolments.graduateAll(each(graduates, w -> new Step(w.id(), noon(group.endsOn().minusDays(1)), coordinator)));
+        enrolments.graduateAll(each(
+                graduates, w -> new Step(w.id(), noon(group.endsOn().minusDays(1)), coordinator)));
         clock.set(noon(group.endsOn()));
-        enrolments.dropAll(each(having(dropped, w -> w.number() % 2 != 0), w -> drop(w, group.endsOn(), false, facilitator)));
-        enrolments.closeCohorts(List.of(new CohortStep(cohort, noon(group.endsOn()).plus(1, HOURS), coordinator)));
+        enrolments.dropAll(each(
+                having(dropped, w -> w.number() % 2 != 0), w -> drop(w, group.endsOn(), false, facilitator)));
+        enrolments.closeCohorts(
+                List.of(new CohortStep(cohort, noon(group.endsOn()).plus(1, HOURS), coordinator)));
         var asked = noon(group.endsOn().plusMonths(MONTHS_OF_FOLLOW_UP).plusDays(1));
         clock.set(asked);
-        forms.recordAll(each(having(graduates, w -> w.outcomes() != null), w -> response(
-                "seguimiento_6m", w, asked.plus(w.pick(72, 140), HOURS), InventedAnswers.sixMonths(w, Objects.requireNonNull(w.outcomes())))));
+        forms.recordAll(each(
+                having(graduates, w -> w.outcomes() != null),
+                w -> response(
+                        "seguimiento_6m",
+                        w,
+                        asked.plus(w.pick(72, 140), HOURS),
+                        InventedAnswers.sixMonths(w, Objects.requireNonNull(w.outcomes())))));
     }
 
     private Drop drop(Woman woman, LocalDate day, boolean tried, UUID facilitator) {
@@ -174,9 +198,13 @@ class MakeGroup {
     private void keepRunning(Group group, UUID facilitator) {
         var now = java.time.Clock.systemUTC().instant();
         clock.set(now);
-        enrolments.atRiskAll(each(having(group.women(), w -> w.fate() == Fate.AT_RISK), w -> new Step(w.id(), now.minus(2, DAYS), facilitator)));
-        enrolments.pauseAll(each(having(group.women(), w -> w.fate() == Fate.PAUSED), w -> new Pause(
-                w.id(), LocalDate.ofInstant(now, country.zone()).plusDays(20), now.minus(3, DAYS), null)));
+        enrolments.atRiskAll(each(
+                having(group.women(), w -> w.fate() == Fate.AT_RISK),
+                w -> new Step(w.id(), now.minus(2, DAYS), facilitator)));
+        enrolments.pauseAll(each(
+                having(group.women(), w -> w.fate() == Fate.PAUSED),
+                w -> new Pause(
+                        w.id(), LocalDate.ofInstant(now, country.zone()).plusDays(20), now.minus(3, DAYS), null)));
     }
 
     private static FinishedResponse response(
@@ -185,7 +213,9 @@ class MakeGroup {
     }
 
     private Instant firstDay(Group group, Woman woman) {
-        return group.startsOn().plusDays(woman.pick(6, 100)).atTime(LocalTime.of(20, woman.pick(60, 101)))
+        return group.startsOn()
+                .plusDays(woman.pick(6, 100))
+                .atTime(LocalTime.of(20, woman.pick(60, 101)))
                 .atZone(country.zone())
                 .toInstant();
     }

@@ -54,11 +54,14 @@ final class Registrations {
 
     /** A mobile number in the form of the country; in Chile from a block that is not assigned. */
     String phone(Woman woman) {
-        return country.code().equals("CL") ? "+5691" + String.format(Locale.ROOT, "%07d", 1_000_000 + woman.number()) : "";
+        return country.code().equals("CL")
+                ? "+5691" + String.format(Locale.ROOT, "%07d", 1_000_000 + woman.number())
+                : "";
     }
 
     private PersonalDetails details(Woman woman) {
-        var details = PersonalDetails.NOTHING.withPreferredName(preferredName(woman)).withLanguage(woman.language());
+        var details =
+                PersonalDetails.NOTHING.withPreferredName(preferredName(woman)).withLanguage(woman.language());
         if (woman.fate() == Fate.DRAFT && woman.chance(55, 6)) {
             return details;
         }

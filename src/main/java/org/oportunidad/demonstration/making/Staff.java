@@ -17,9 +17,30 @@ import org.springframework.stereotype.Component;
 class Staff {
 
     private static final List<String> FACILITATORS = List.of(
-            "Inés", "Daniela", "Marcela", "Ximena", "Paz", "Rocío", "Claudia", "Soledad", "Verónica", "Fernanda", "Gloria",
-            "Teresa", "Camila", "Natalia", "Jimena", "Alejandra", "Loreto", "Macarena", "Pilar", "Francisca", "Isidora",
-            "Antonia", "Catalina", "Javiera");
+            "Inés",
+            "Daniela",
+            "Marcela",
+            "Ximena",
+            "Paz",
+            "Rocío",
+            "Claudia",
+            "Soledad",
+            "Verónica",
+            "Fernanda",
+            "Gloria",
+            "Teresa",
+            "Camila",
+            "Natalia",
+            "Jimena",
+            "Alejandra",
+            "Loreto",
+            "Macarena",
+            "Pilar",
+            "Francisca",
+            "Isidora",
+            "Antonia",
+            "Catalina",
+            "Javiera");
 
     private final Accounts accounts;
     private final DemoCast cast;
@@ -35,7 +56,8 @@ class Staff {
     Team open() {
         var facilitators = new ArrayList<UUID>();
         for (var name : FACILITATORS) {
-            facilitators.add(accounts.openStaff(name, "es", Set.of(Role.FACILITATOR)).value());
+            facilitators.add(
+                    accounts.openStaff(name, "es", Set.of(Role.FACILITATOR)).value());
         }
         var coordinator = accounts.openStaff("Carmen", "es", Set.of(Role.COORDINATOR));
         var officer = accounts.openStaff("Valeria", "es", Set.of(Role.MONITORING));
@@ -44,7 +66,10 @@ class Staff {
         cast.add(officer, 70, "Valeria", "demonstration.cast.officer");
         cast.add(accounts.openStaff("Lucía", "es", Set.of(Role.AUDITOR)), 80, "Lucía", "demonstration.cast.auditor");
         cast.add(
-                accounts.openStaff("Paula", "es", Set.of(Role.ADMINISTRATOR)), 90, "Paula", "demonstration.cast.administrator");
+                accounts.openStaff("Paula", "es", Set.of(Role.ADMINISTRATOR)),
+                90,
+                "Paula",
+                "demonstration.cast.administrator");
         return new Team(facilitators, coordinator, officer);
     }
 }

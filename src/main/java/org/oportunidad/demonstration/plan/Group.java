@@ -5,4 +5,11 @@ import java.util.List;
 
 /** A planned cohort and its women. */
 public record Group(
-        int number, String route, String level, LocalDate startsOn, LocalDate endsOn, int capacity, boolean closed, List<Woman> women) {}
+        int number,
+        String route,
+        String level,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int capacity,
+        boolean closed,
+        List<Woman> women) {}

@@ -97,7 +97,8 @@ public final class Population {
             int size = i < 2 ? 64 : 63;
             var fates = new ArrayList<Fate>();
             fates.addAll(Collections.nCopies(atRisk / RUNNING, Fate.AT_RISK));
-            fates.addAll(Collections.nCopies(i < paused % RUNNING ? paused / RUNNING + 1 : paused / RUNNING, Fate.PAUSED));
+            fates.addAll(
+                    Collections.nCopies(i < paused % RUNNING ? paused / RUNNING + 1 : paused / RUNNING, Fate.PAUSED));
             fates.addAll(Collections.nCopies(4, Fate.ENROLLED));
             fates.addAll(Collections.nCopies(size - fates.size(), Fate.ACTIVE));
             var starts = today.minusDays(38 - i * 4L);
@@ -106,7 +107,14 @@ public final class Population {
     }
 
     private void group(
-            int cohort, boolean employment, boolean basic, LocalDate starts, LocalDate ends, int capacity, boolean closed, List<Fate> fates) {
+            int cohort,
+            boolean employment,
+            boolean basic,
+            LocalDate starts,
+            LocalDate ends,
+            int capacity,
+            boolean closed,
+            List<Fate> fates) {
         var route = employment ? "employment" : "entrepreneurship";
         var level = basic ? "basic" : "advanced";
         var women = fates.stream()
@@ -161,7 +169,9 @@ public final class Population {
 
     private UUID id(Instant moment) {
         var made = Ids.at(moment);
-        return new UUID(made.getMostSignificantBits() & ~0xfffL | random.nextInt(0x1000), random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+        return new UUID(
+                made.getMostSignificantBits() & ~0xfffL | random.nextInt(0x1000),
+                random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
     }
 
     private LocalDate birthDate(LocalDate day, Fate fate) {
@@ -169,11 +179,13 @@ public final class Population {
             return day.minusYears(16).minusDays(random.nextInt(500));
         }
         var roll = random.nextInt(100);
-        var years = roll < 9 ? 18 + random.nextInt(7)
-                : roll < 36 ? 25 + random.nextInt(10)
-                : roll < 67 ? 35 + random.nextInt(10)
-                : roll < 89 ? 45 + random.nextInt(10)
-                : 55 + random.nextInt(12);
+        var years = roll < 9
+                ? 18 + random.nextInt(7)
+                : roll < 36
+                        ? 25 + random.nextInt(10)
+                        : roll < 67
+                                ? 35 + random.nextInt(10)
+                                : roll < 89 ? 45 + random.nextInt(10) : 55 + random.nextInt(12);
         return day.minusYears(years).minusDays(1L + random.nextInt(364));
     }
 

@@ -12,9 +12,21 @@ import org.oportunidad.programme.Country;
 final class Territory {
 
     private static final Map<String, Integer> COMMUNES_OF_REGION = Map.ofEntries(
-            Map.entry("13", 50), Map.entry("05", 32), Map.entry("09", 29), Map.entry("08", 25), Map.entry("06", 20),
-            Map.entry("07", 19), Map.entry("10", 17), Map.entry("16", 10), Map.entry("04", 10), Map.entry("02", 9),
-            Map.entry("14", 7), Map.entry("03", 6), Map.entry("01", 4), Map.entry("15", 2), Map.entry("11", 2),
+            Map.entry("13", 50),
+            Map.entry("05", 32),
+            Map.entry("09", 29),
+            Map.entry("08", 25),
+            Map.entry("06", 20),
+            Map.entry("07", 19),
+            Map.entry("10", 17),
+            Map.entry("16", 10),
+            Map.entry("04", 10),
+            Map.entry("02", 9),
+            Map.entry("14", 7),
+            Map.entry("03", 6),
+            Map.entry("01", 4),
+            Map.entry("15", 2),
+            Map.entry("11", 2),
             Map.entry("12", 2));
 
     /** Shares of women by region, in percent; the rest is spread by the number of communes. */
@@ -35,8 +47,9 @@ final class Territory {
                 reached.add(commune.cut());
             }
         }
-        byRegion.keySet().stream().filter(region -> !chile || !SHARE.containsKey(region)).forEach(region ->
-                byRegion.getOrDefault(region, List.of()).forEach(cut -> rest.add(region)));
+        byRegion.keySet().stream()
+                .filter(region -> !chile || !SHARE.containsKey(region))
+                .forEach(region -> byRegion.getOrDefault(region, List.of()).forEach(cut -> rest.add(region)));
         if (!chile) {
             SHARE.keySet().forEach(byRegion::remove);
         }
@@ -49,7 +62,8 @@ final class Territory {
 
     String any(RandomGenerator random) {
         var roll = random.nextInt(100);
-        for (var share : SHARE.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+        for (var share :
+                SHARE.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             if (byRegion.containsKey(share.getKey()) && !rest.contains(share.getKey())) {
                 roll -= share.getValue();
                 if (roll < 0) {

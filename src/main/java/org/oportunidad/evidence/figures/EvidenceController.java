@@ -65,8 +65,21 @@ class EvidenceController {
         send(
                 response,
                 "figures",
-                List.of("release", "cut_off", "indicator", "definition_version", "numerator", "base", "clock",
-                        "window_months", "mode", "eligible", "responded", "interval_low", "interval_high", "bound_low",
+                List.of(
+                        "release",
+                        "cut_off",
+                        "indicator",
+                        "definition_version",
+                        "numerator",
+                        "base",
+                        "clock",
+                        "window_months",
+                        "mode",
+                        "eligible",
+                        "responded",
+                        "interval_low",
+                        "interval_high",
+                        "bound_low",
                         "bound_high"),
                 rows);
     }

@@ -25,8 +25,14 @@ public record EvidencePage(
     public record Place(String code, String name, Optional<Long> women, List<Place> within) {}
 
     /** A figure cited elsewhere beside ours. */
-    public record Reconciled(String code, String publishedText, @Nullable TypedOutcome ours, @Nullable Double theirShare,
-            @Nullable Long numerator, @Nullable Long base, String source) {}
+    public record Reconciled(
+            String code,
+            String publishedText,
+            @Nullable TypedOutcome ours,
+            @Nullable Double theirShare,
+            @Nullable Long numerator,
+            @Nullable Long base,
+            String source) {}
 
     static EvidencePage empty() {
         return new EvidencePage(null, null, List.of(), List.of(), Map.of(), "", null, null, List.of());

@@ -24,7 +24,10 @@ final class OutcomeRows {
         return new Interval(
                 page.t("evidence.indicator." + outcome.indicator()),
                 value(page, outcome),
-                page.t("evidence.figures.of", outcome.measured().numerator(), outcome.measured().base()),
+                page.t(
+                        "evidence.figures.of",
+                        outcome.measured().numerator(),
+                        outcome.measured().base()),
                 outcome.measured().share(),
                 interval.low(),
                 interval.high(),

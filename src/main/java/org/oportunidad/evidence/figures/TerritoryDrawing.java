@@ -65,7 +65,9 @@ class TerritoryDrawing {
         }
         var frame = Frame.around(shapes.values(), arcs);
         width = (int) Math.ceil(frame.width());
-        var simple = arcs.stream().map(arc -> simplify(arc.stream().map(frame::place).toList())).toList();
+        var simple = arcs.stream()
+                .map(arc -> simplify(arc.stream().map(frame::place).toList()))
+                .toList();
         shapes.forEach((cut, rings) -> paths.put(cut, outline(rings, simple)));
     }
 
@@ -216,7 +218,10 @@ class TerritoryDrawing {
             var dx = Math.round(point.x()) - x;
             var dy = Math.round(point.y()) - y;
             if (dx != 0 || dy != 0) {
-                path.append(first || dx < 0 ? "" : " ").append(dx).append(dy < 0 ? "" : " ").append(dy);
+                path.append(first || dx < 0 ? "" : " ")
+                        .append(dx)
+                        .append(dy < 0 ? "" : " ")
+                        .append(dy);
                 first = false;
                 x += dx;
                 y += dy;

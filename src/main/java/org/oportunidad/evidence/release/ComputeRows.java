@@ -86,7 +86,8 @@ class ComputeRows {
         return cells;
     }
 
-    private static TypedOutcome counted(Indicator indicator, long numerator, long base, String clock, LocalDate cutOff) {
+    private static TypedOutcome counted(
+            Indicator indicator, long numerator, long base, String clock, LocalDate cutOff) {
         return figure(indicator, numerator, base, clock, 0, cutOff, Mode.ADMINISTRATIVE, null);
     }
 

@@ -22,7 +22,10 @@ class FactsTable {
     record Journey(long applicants, long started, long graduates, long dropped) {
         static Journey from(ResultSet row, int n) throws SQLException {
             return new Journey(
-                    row.getLong("applicants"), row.getLong("started"), row.getLong("graduates"), row.getLong("dropped"));
+                    row.getLong("applicants"),
+                    row.getLong("started"),
+                    row.getLong("graduates"),
+                    row.getLong("dropped"));
         }
     }
 
@@ -37,10 +40,7 @@ class FactsTable {
                     filter (where e.started_at < :until and e.state = 'DROPPED' and e.left_at < :until) as dropped
                 from enrolment.v_enrolment e
                 where e.cohort_closed_at < :until
-                """)
-                .param("until", at(until))
-                .query(Journey::from)
-                .single();
+                """).param("until", at(until)).query(Journey::from).single();
     }
 
     /** Women who started in a closed cohort, by commune. */
@@ -53,11 +53,9 @@ class FactsTable {
                 where e.cohort_closed_at < :until and e.started_at < :until and p.commune_cut is not null
                 group by p.commune_cut
                 order by p.commune_cut
-                """)
-                .param("until", at(until))
-                .query(row -> {
-                    counts.put(row.getString("commune"), row.getLong("women"));
-                });
+                """).param("until", at(until)).query(row -> {
+            counts.put(row.getString("commune"), row.getLong("women"));
+        });
         return counts;
     }
 
@@ -67,10 +65,7 @@ class FactsTable {
                 select count(distinct e.participant_id)
                 from enrolment.v_enrolment e
                 where e.graduated_at < cast(:until as timestamptz) - interval '6 months'
-                """)
-                .param("until", at(until))
-                .query(Long.class)
-                .single();
+                """).param("until", at(until)).query(Long.class).single();
     }
 
     /** How many answered the follow-up form, and how many said yes to each calculated outcome. */
@@ -94,11 +89,9 @@ class FactsTable {
                 where r.instrument = 'seguimiento_6m' and r.completed_at < :until and a.value = '1'
                   and a.question in ('income_improved', 'job_found_outcome', 'formal_education_return',
                                      'business_started_outcome', 'business_improved_outcome')
-                """)
-                .param("until", at(until))
-                .query(row -> {
-                    counts.put(row.getString("question"), row.getLong("women"));
-                });
+                """).param("until", at(until)).query(row -> {
+            counts.put(row.getString("question"), row.getLong("women"));
+        });
         return counts;
     }
 

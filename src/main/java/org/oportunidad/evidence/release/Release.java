@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The head of a release: its number, its last day, how far its signing went. */
 public record Release(
-        UUID id, String number, LocalDate cutOff, Instant draftedAt, int signatures, @Nullable Instant publishedAt) {
+        UUID id,
+        String number,
+        LocalDate cutOff,
+        Instant draftedAt,
+        int signatures,
+        @Nullable Instant publishedAt) {
 
     public boolean published() {
         return publishedAt != null;

@@ -52,8 +52,7 @@ class ReleaseController {
         } else if (cutOff.isAfter(releases.yesterday()) || cutOff.getYear() < 2015) {
             problems.add("cutOff", "evidence.release.dayNotOver");
         } else {
-            return Views.seeOther(once.run(
-                    key, typed, () -> "/evidence/releases/" + releases.draft(cutOff, viewer)));
+            return Views.seeOther(once.run(key, typed, () -> "/evidence/releases/" + releases.draft(cutOff, viewer)));
         }
         return Views.invalid(LIST, page(viewer, typed, problems));
     }

@@ -23,15 +23,20 @@ public record ReleaseRows(LocalDate cutOff, List<TypedOutcome> figures, Map<Stri
     }
 
     public Optional<TypedOutcome> figure(Indicator indicator) {
-        return figures.stream().filter(f -> f.indicator().equals(indicator.name())).findFirst();
+        return figures.stream()
+                .filter(f -> f.indicator().equals(indicator.name()))
+                .findFirst();
     }
 
     /** SHA-256 over all rows in a fixed order: what is signed, and what a recount must give again. */
     byte[] fingerprint() {
         var text = new StringBuilder(cutOff.toString());
         figures.stream().map(ReleaseRows::line).sorted().forEach(text::append);
-        new TreeMap<>(cells).forEach((place, women) ->
-                text.append('\n').append(place).append(' ').append(women.map(String::valueOf).orElse("-")));
+        new TreeMap<>(cells)
+                .forEach((place, women) -> text.append('\n')
+                        .append(place)
+                        .append(' ')
+                        .append(women.map(String::valueOf).orElse("-")));
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -41,7 +46,8 @@ public record ReleaseRows(LocalDate cutOff, List<TypedOutcome> figures, Map<Stri
 
     private static String line(TypedOutcome f) {
         var response = f.response();
-        return "\n" + f.indicator() + " v" + f.definitionVersion() + " " + f.measured().numerator() + "/"
+        return "\n" + f.indicator() + " v" + f.definitionVersion() + " "
+                + f.measured().numerator() + "/"
                 + f.measured().base() + " " + f.clock() + "+" + f.windowMonths() + " " + f.mode()
                 + (response == null
                         ? ""

@@ -49,13 +49,11 @@ class ReleaseTable {
                 .param("by", by)
                 .param("fingerprint", rows.fingerprint())
                 .update();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into evidence.release_figure (release_id, indicator, definition_version, numerator, base, clock,
                     window_months, mode, eligible, invited, responded)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.figures().stream().map(f -> figure(id, f)).toList());
+                """, rows.figures().stream().map(f -> figure(id, f)).toList());
         batches.batchUpdate(
                 "insert into evidence.release_cell (release_id, measure, place, women) values (?, 'STARTED', ?, ?)",
                 rows.cells().entrySet().stream()
@@ -90,12 +88,18 @@ class ReleaseTable {
 
     /** Takes the row so that two signers at once come one after the other. */
     Optional<Release> lock(UUID id) {
-        jdbc.sql("select 1 from evidence.release where id = :id for update").param("id", id).query(Integer.class).optional();
+        jdbc.sql("select 1 from evidence.release where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
         return find(id);
     }
 
     Optional<Release> find(UUID id) {
-        return jdbc.sql(HEAD + "where r.id = :id").param("id", id).query(ReleaseTable::release).optional();
+        return jdbc.sql(HEAD + "where r.id = :id")
+                .param("id", id)
+                .query(ReleaseTable::release)
+                .optional();
     }
 
     Optional<Release> newestPublished() {
@@ -105,7 +109,9 @@ class ReleaseTable {
     }
 
     List<Release> newest() {
-        return jdbc.sql(HEAD + "order by r.drafted_at desc, r.id desc limit 100").query(ReleaseTable::release).list();
+        return jdbc.sql(HEAD + "order by r.drafted_at desc, r.id desc limit 100")
+                .query(ReleaseTable::release)
+                .list();
     }
 
     int countOfYear(String year) {
@@ -120,15 +126,17 @@ class ReleaseTable {
                 insert into evidence.release_signature (release_id, account_id, role, signed_at)
                 values (:id, :account, :role, :at) on conflict do nothing
                 """)
-                .param("id", id)
-                .param("account", account)
-                .param("role", role)
-                .param("at", at(at))
-                .update() == 1;
+                        .param("id", id)
+                        .param("account", account)
+                        .param("role", role)
+                        .param("at", at(at))
+                        .update()
+                == 1;
     }
 
     boolean signedBy(UUID id, String role) {
-        return jdbc.sql("select exists (select 1 from evidence.release_signature where release_id = :id and role = :role)")
+        return jdbc.sql(
+                        "select exists (select 1 from evidence.release_signature where release_id = :id and role = :role)")
                 .param("id", id)
                 .param("role", role)
                 .query(Boolean.class)

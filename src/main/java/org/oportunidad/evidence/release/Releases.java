@@ -72,7 +72,11 @@ public class Releases {
         var id = Ids.at(clock.instant());
         var year = String.valueOf(cutOff.getYear());
         table.insert(
-                id, year + "-" + (table.countOfYear(year) + 1), compute.upTo(cutOff), clock.instant(), by.account().value());
+                id,
+                year + "-" + (table.countOfYear(year) + 1),
+                compute.upTo(cutOff),
+                clock.instant(),
+                by.account().value());
         record(by, "release.drafted");
         return id;
     }
@@ -103,7 +107,8 @@ public class Releases {
     /** True if the facts up to the same day still give the same rows. */
     @Transactional(readOnly = true)
     boolean recount(Release release) {
-        return Arrays.equals(table.fingerprint(release.id()), compute.upTo(release.cutOff()).fingerprint());
+        return Arrays.equals(
+                table.fingerprint(release.id()), compute.upTo(release.cutOff()).fingerprint());
     }
 
     LocalDate yesterday() {

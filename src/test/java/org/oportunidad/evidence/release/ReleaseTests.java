@@ -20,12 +20,20 @@ class ReleaseTests {
 
     @Test
     void figuresArePublicOnlyAfterTwoPersonsSigned() {
-        var address = screen.as(VALERIA).post("/evidence/releases").field("cutOff", "2026-01-31").send().location();
+        var address = screen.as(VALERIA)
+                .post("/evidence/releases")
+                .field("cutOff", "2026-01-31")
+                .send()
+                .location();
 
-        assertThat(screen.as(CARMEN).post(address + "/signature").send().status()).isEqualTo(422);
-        assertThat(screen.as(VALERIA).post(address + "/signature").send().status()).isEqualTo(303);
-        assertThat(screen.as(VALERIA).post(address + "/signature").send().status()).isEqualTo(422);
-        assertThat(screen.as(CARMEN).post(address + "/signature").send().status()).isEqualTo(303);
+        assertThat(screen.as(CARMEN).post(address + "/signature").send().status())
+                .isEqualTo(422);
+        assertThat(screen.as(VALERIA).post(address + "/signature").send().status())
+                .isEqualTo(303);
+        assertThat(screen.as(VALERIA).post(address + "/signature").send().status())
+                .isEqualTo(422);
+        assertThat(screen.as(CARMEN).post(address + "/signature").send().status())
+                .isEqualTo(303);
 
         var page = screen.anybody().get("/evidence");
         assertThat(page.status()).isEqualTo(200);
@@ -35,7 +43,10 @@ class ReleaseTests {
 
     @Test
     void aDayThatIsNotOverIsRefusedBesideTheField() {
-        var answer = screen.as(VALERIA).post("/evidence/releases").field("cutOff", "2999-01-01").send();
+        var answer = screen.as(VALERIA)
+                .post("/evidence/releases")
+                .field("cutOff", "2999-01-01")
+                .send();
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Elige un día que ya terminó");
@@ -44,7 +55,11 @@ class ReleaseTests {
     @Test
     void onlyTheOfficerComputesAndNobodyElseKnowsThePage() {
         assertThat(screen.as(INES).get("/evidence/releases").status()).isEqualTo(404);
-        assertThat(screen.as(CARMEN).post("/evidence/releases").field("cutOff", "2026-01-31").send().status())
+        assertThat(screen.as(CARMEN)
+                        .post("/evidence/releases")
+                        .field("cutOff", "2026-01-31")
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 }
