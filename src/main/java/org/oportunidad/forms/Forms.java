@@ -9,8 +9,8 @@ import java.util.UUID;
  * Asking once and losing nothing: opens a response, shows and saves it page by page, and closes it.
  *
  * <p>The caller decides who may see a response: it keeps the {@link ResponseId} in its own rows, which it reads through
- * the viewer, and never takes one from a URL unchecked. An unknown response is a
- * {@link java.util.NoSuchElementException}.
+ * the viewer, and never takes one from a URL unchecked. An unknown response or
+ * page is a {@link org.oportunidad.platform.errors.NotFound}.
  */
 public interface Forms {
 

@@ -87,8 +87,9 @@ class AnswerTable {
         jdbc.sql("""
                 insert into forms.answer
                     (participant_id, id, response_id, question, value, sealed, sealed_for, counts, answered_at)
-                select * from unnest(:participants, :ids, :responses, :questions, :values, :sealed, :sealedFor, :counts,
-                    cast(:at as timestamptz[]))
+                select * from unnest(cast(:participants as uuid[]), cast(:ids as uuid[]), cast(:responses as uuid[]),
+                    cast(:questions as text[]), cast(:values as text[]), cast(:sealed as text[]),
+                    cast(:sealedFor as uuid[]), cast(:counts as boolean[]), cast(:at as timestamptz[]))
                 on conflict (participant_id, id) do update
                 set value = excluded.value, sealed = excluded.sealed, sealed_for = excluded.sealed_for,
                     counts = excluded.counts, answered_at = excluded.answered_at

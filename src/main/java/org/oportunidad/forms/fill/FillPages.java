@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.oportunidad.forms.CompleteResult;
@@ -18,6 +17,7 @@ import org.oportunidad.forms.instrument.InstrumentPage;
 import org.oportunidad.forms.instrument.Problem;
 import org.oportunidad.forms.instrument.Question;
 import org.oportunidad.forms.instrument.Question.Keeping;
+import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Problems;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,7 @@ class FillPages {
     }
 
     private static InstrumentPage pageOf(Filling filling, int number) {
-        return filling.instrument().page(number).orElseThrow(() -> new NoSuchElementException("No page " + number));
+        return filling.instrument().page(number).orElseThrow(NotFound::new);
     }
 
     /** A page that breaks a rule, else the first with a question she has not answered, else the last. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.forms.FormPage;
 import org.oportunidad.forms.ResponseId;
@@ -24,9 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** Writes a page of an instrument in her language, with her answers and what is wrong with them. */
 @Component
-class PageWriter {
+public class PageWriter {
 
     private static final int PLACES_TO_PICK_FROM = 8;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Wording wording;
     private final Country country;
@@ -68,6 +70,26 @@ class PageWriter {
                 wording.of(instrument, page.heading(), locale),
                 fields,
                 problems);
+    }
+
+    /** Every page with all its questions, unanswered, whatever the rules would skip. */
+    public List<FormPage> blank(Instrument instrument, Locale locale) {
+        return instrument.pages().stream()
+                .map(page -> new FormPage(
+                        new ResponseId(NOBODY),
+                        instrument.code(),
+                        wording.of(instrument, instrument.title(), locale),
+                        page.number(),
+                        0,
+                        page.number(),
+                        instrument.pages().size(),
+                        wording.of(instrument, page.heading(), locale),
+                        page.questions().stream()
+                                .filter(Question::shown)
+                                .map(question -> field(instrument, question, null, locale))
+                                .toList(),
+                        Problems.none()))
+                .toList();
     }
 
     /** The problems of a page's relevant questions, in the instrument's words or ours. */

@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.forms.FinishedResponse;
 import org.oportunidad.forms.ResponseId;
+import org.oportunidad.platform.errors.NotFound;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,11 +83,7 @@ class ResponseTable {
     }
 
     private Response one(String sql, UUID id) {
-        return jdbc.sql(sql)
-                .param("id", id)
-                .query(Response::from)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("No response"));
+        return jdbc.sql(sql).param("id", id).query(Response::from).optional().orElseThrow(NotFound::new);
     }
 
     List<ResponseId> of(UUID participantId, String code) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.oportunidad.forms.CompleteResult;
 import org.oportunidad.forms.FinishedResponse;
@@ -15,6 +14,7 @@ import org.oportunidad.forms.ResponseId;
 import org.oportunidad.forms.SaveResult;
 import org.oportunidad.forms.instruments.Instruments;
 import org.oportunidad.forms.instruments.Wording;
+import org.oportunidad.platform.errors.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +61,7 @@ class StoredForms implements Forms {
         var version = instruments.current(code).version();
         var response = responses.open(clientMade.value(), participantId, code, version, clock.instant());
         if (!response.participantId().equals(participantId) || !response.code().equals(code)) {
-            throw new NoSuchElementException("No response");
+            throw new NotFound();
         }
         return clientMade;
     }

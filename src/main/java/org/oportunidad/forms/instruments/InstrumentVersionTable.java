@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -26,18 +25,6 @@ class InstrumentVersionTable {
     InstrumentVersionTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** A published version as the list of staff shows it. */
-    record Published(String code, int version, Instant at, int responses) {
-
-        static Published from(ResultSet row, int number) throws SQLException {
-            return new Published(
-                    row.getString("code"),
-                    row.getInt("version"),
-                    row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                    row.getInt("responses"));
-        }
     }
 
     /** Writes the version unless it is there; a different content under its number is refused. */
@@ -78,14 +65,22 @@ class InstrumentVersionTable {
                 .orElseThrow(() -> new NoSuchElementException("No version " + version + " of instrument " + code));
     }
 
-    List<Published> published() {
+    List<PublishedVersion> published() {
         return jdbc.sql("""
                 select v.code, v.version, v.published_at,
                        (select count(*) from forms.response r where r.code = v.code and r.version = v.version) as responses
                 from forms.instrument_version v
                 order by v.code, v.version desc
                 limit 200
-                """).query(Published::from).list();
+                """).query(InstrumentVersionTable::version).list();
+    }
+
+    private static PublishedVersion version(ResultSet row, int number) throws SQLException {
+        return new PublishedVersion(
+                row.getString("code"),
+                row.getInt("version"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getInt("responses"));
     }
 
     private static byte[] fingerprint(String content) {

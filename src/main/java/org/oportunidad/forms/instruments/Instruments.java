@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Instruments implements SmartInitializingSingleton {
 
-    private static final String FILES = "classpath:org/oportunidad/forms/instruments/*.yaml";
+    private static final String FILES = "classpath*:org/oportunidad/forms/instruments/*.yaml";
 
     private final InstrumentVersionTable table;
     private final Map<String, Instrument> current = new TreeMap<>();
@@ -59,6 +60,15 @@ public class Instruments implements SmartInitializingSingleton {
             throw new NoSuchElementException("No instrument " + code);
         }
         return instrument;
+    }
+
+    public boolean isCurrent(Instrument instrument) {
+        return instrument == current.get(instrument.code());
+    }
+
+    /** All versions ever published, the newest of each instrument first. */
+    public List<PublishedVersion> published() {
+        return table.published();
     }
 
     /** The version that a response is bound to. */
