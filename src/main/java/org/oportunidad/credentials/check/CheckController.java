@@ -43,7 +43,7 @@ class CheckController {
         }
         return CertificateCode.parse(code)
                 .map(known -> Views.seeOther("/certificates/" + known.grouped()))
-                .orElseGet(() -> unknown(code, HttpStatus.UNPROCESSABLE_CONTENT));
+                .orElseGet(() -> notACode(code));
     }
 
     @Open
@@ -53,7 +53,7 @@ class CheckController {
         return CertificateCode.parse(code)
                 .flatMap(certificates::find)
                 .map(held -> Views.page(VIEW, answer(held)))
-                .orElseGet(() -> unknown(code, HttpStatus.NOT_FOUND));
+                .orElseGet(() -> unknown(code));
     }
 
     private CheckPage answer(HeldCertificate held) {
@@ -75,11 +75,19 @@ class CheckController {
         return Objects.requireNonNullElse(names, "");
     }
 
-    private static ModelAndView unknown(String typed, HttpStatus status) {
-        var kept = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        var problems = status == HttpStatus.UNPROCESSABLE_CONTENT
-                ? Problems.none().add("code", "credentials.check.notACode")
-                : Problems.none();
-        return Views.with(status, Views.page(VIEW, new CheckPage(State.UNKNOWN, kept, null, "", problems)));
+    /** The right shape, but none of ours. */
+    private static ModelAndView unknown(String typed) {
+        return Views.with(
+                HttpStatus.NOT_FOUND,
+                Views.page(VIEW, new CheckPage(State.UNKNOWN, kept(typed), null, "", Problems.none())));
+    }
+
+    private static ModelAndView notACode(String typed) {
+        var problems = Problems.none().add("code", "credentials.check.notACode");
+        return Views.invalid(VIEW, new CheckPage(State.ASKING, kept(typed), null, "", problems));
+    }
+
+    private static String kept(String typed) {
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 }

@@ -168,7 +168,7 @@ class LessonTests {
 
         assertThat(page.fragment("article").attr("dir")).isEqualTo("rtl");
         assertThat(page.fragment("article").attr("lang")).isEqualTo("ar");
-        assertThat(page.fragment("p.number bdi").attr("dir")).isEqualTo("ltr");
+        assertThat(page.fragment("p.sum bdi").attr("dir")).isEqualTo("ltr");
     }
 
     @Test
