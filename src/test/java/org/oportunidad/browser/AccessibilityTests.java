@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oportunidad.identity.DemoCast;
 import org.oportunidad.kit.BrowserTest;
+import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.Chromium.Look;
+import org.oportunidad.kit.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page, in Spanish and Arabic, light and dark, on the smallest phone and on a desk: axe finds nothing. */
@@ -26,8 +30,18 @@ class AccessibilityTests {
 
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final Map<Person, List<String>> BEHIND_THE_DOOR = Map.of(
+            Cast.ROSA, List.of("/home", "/route", "/courses", "/certificates/mine"),
+            Cast.CARMEN, List.of("/home", "/applications", "/calls", "/calls/new", "/settings"));
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    DemoCast demo;
 
     static Stream<Look> looks() {
         return Stream.of(
@@ -50,6 +64,26 @@ class AccessibilityTests {
                 }
             }
         }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void noPageBehindTheDoorHasAViolation(Look look) {
+        var found = new ArrayList<String>();
+        BEHIND_THE_DOOR.forEach((person, paths) -> {
+            try (var window = Chromium.window(port, look)) {
+                var page = window.newPage();
+                Entrance.enter(page, cast, demo, person);
+                for (var path : paths) {
+                    page.navigate(path + "?lang=" + (look.dark() ? "ar" : "es"));
+                    found.addAll(violations(page, person.name() + " " + path));
+                    if ((int) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
+                        found.add(person.name() + " " + path + " is too wide");
+                    }
+                }
+            }
+        });
         assertThat(found).isEmpty();
     }
 

@@ -8,11 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oportunidad.identity.DemoCast;
 import org.oportunidad.kit.BrowserTest;
+import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Chromium;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a page may cost her: the budgets of the interface, measured in a real browser. */
@@ -29,7 +34,13 @@ class PageBudgetTests {
     @LocalServerPort
     int port;
 
-    static java.util.List<String> pages() {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    DemoCast demo;
+
+    static List<String> pages() {
         return PublicPages.ALL;
     }
 
@@ -59,6 +70,21 @@ class PageBudgetTests {
         try (var window = Chromium.phone(port)) {
             var page = window.newPage();
             page.navigate("/offline");
+            Chromium.settle(page);
+            var traffic = Traffic.of(window, page);
+            page.navigate(path);
+            Chromium.settle(page);
+
+            assertThat(traffic.total()).isLessThanOrEqualTo(15 * KB);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/home", "/route", "/courses"})
+    void followingPageOfHersIsSmallToo(String path) {
+        try (var window = Chromium.phone(port)) {
+            var page = window.newPage();
+            Entrance.enter(page, cast, demo, Cast.ROSA);
             Chromium.settle(page);
             var traffic = Traffic.of(window, page);
             page.navigate(path);

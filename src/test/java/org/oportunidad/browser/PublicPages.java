@@ -5,7 +5,17 @@ import java.util.List;
 /** The pages that anybody can open; every rule of this package is tried on each. */
 final class PublicPages {
 
-    static final List<String> ALL = List.of("/", "/privacy", "/offline", "/sign-in", "/no-such-page");
+    static final List<String> ALL = List.of(
+            "/",
+            "/privacy",
+            "/offline",
+            "/sign-in",
+            "/enrol",
+            "/enrol/continue",
+            "/help",
+            "/certificates",
+            "/certificates/ABCD-1234-EFGH",
+            "/no-such-page");
 
     private PublicPages() {}
 }

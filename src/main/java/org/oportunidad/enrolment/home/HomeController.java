@@ -25,7 +25,6 @@ class HomeController {
         if (person != null && !person.menu().isEmpty()) {
             return Views.seeOther(person.menu().getFirst().href());
         }
-        return Views.page(
-                "enrolment/home/homePage", new HomePage(openCall.lastDay().orElse(null)));
+        return Views.page("enrolment/home/homePage", openCall.page());
     }
 }
