@@ -61,13 +61,18 @@ public final class TestDatabase {
     public static final class Copy implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            context.getBeanFactory().registerSingleton("databases", copy());
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test database",
-                            Map.of("oportunidad.database.idle-connections", "1", "oportunidad.keys", KEYS)));
+            give(context, copy());
         }
+    }
+
+    /** Gives a Spring context this database, and the keys of the test run. */
+    public static void give(ConfigurableApplicationContext context, Databases databases) {
+        context.getBeanFactory().registerSingleton("databases", databases);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of("oportunidad.database.idle-connections", "1", "oportunidad.keys", KEYS)));
     }
 
     private static EmbeddedServer start() {
