@@ -1,5 +1,6 @@
 package org.oportunidad;
 
+import org.oportunidad.audit.verify.VerifyAudit;
 import org.oportunidad.platform.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -11,6 +12,10 @@ import org.springframework.modulith.Modulithic;
 public class Oportunidad {
 
     public static void main(String[] args) {
-        Start.run(Oportunidad.class, args);
+        if (args.length > 0 && args[0].equals("verify-audit")) {
+            Start.look(args, (database, keys) -> VerifyAudit.run(database.dataSource(), keys, System.out));
+        } else {
+            Start.run(Oportunidad.class, args);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A real PostgreSQL server that this program makes, starts, recovers and stops inside its own data folder. */
 public final class EmbeddedServer implements AutoCloseable {
@@ -54,10 +55,24 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** The databases of a server that another program of ours is running on this folder now. */
+    public static Optional<Databases> running(Path data) {
+        try {
+            var port = ServerProcess.runningOn(data.resolve("database"));
+            return port.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(databases(
+                            port.getAsInt(), Passwords.keptIn(data.resolve("database-passwords"), EmbeddedRoles.ALL)));
+        } catch (IOException e) {
+            throw DataFolder.unusable(data, e);
+        }
+    }
+
     private static EmbeddedServer ready(DataFolder folder, ServerWatch watch, int port, Passwords passwords) {
-        var url = "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
         var administrator = new DatabaseAddress(
-                url + "postgres", EmbeddedRoles.ADMINISTRATOR, passwords.of(EmbeddedRoles.ADMINISTRATOR));
+                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
+                EmbeddedRoles.ADMINISTRATOR,
+                passwords.of(EmbeddedRoles.ADMINISTRATOR));
         try {
             EmbeddedRoles.make(administrator, passwords);
         } catch (SQLException e) {
@@ -65,14 +80,14 @@ public final class EmbeddedServer implements AutoCloseable {
             throw new StartRefused(
                     "The database in %s does not let us in (%s).".formatted(folder.cluster(), e.getSQLState()), e);
         }
-        var databases = new Databases(
-                new DatabaseAddress(
-                        url + EmbeddedRoles.DATABASE, EmbeddedRoles.OWNER, passwords.of(EmbeddedRoles.OWNER)),
-                new DatabaseAddress(
-                        url + EmbeddedRoles.DATABASE,
-                        EmbeddedRoles.APPLICATION,
-                        passwords.of(EmbeddedRoles.APPLICATION)));
-        return new EmbeddedServer(folder, watch, administrator, databases);
+        return new EmbeddedServer(folder, watch, administrator, databases(port, passwords));
+    }
+
+    private static Databases databases(int port, Passwords passwords) {
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, EmbeddedRoles.DATABASE);
+        return new Databases(
+                new DatabaseAddress(url, EmbeddedRoles.OWNER, passwords.of(EmbeddedRoles.OWNER)),
+                new DatabaseAddress(url, EmbeddedRoles.APPLICATION, passwords.of(EmbeddedRoles.APPLICATION)));
     }
 
     public Databases databases() {

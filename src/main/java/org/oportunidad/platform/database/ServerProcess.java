@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ final class ServerProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int POLL_MILLIS = 10;
+    private static final int PORT_LINE = 3;
     private static final int READY_LINE = 7;
 
     /**
@@ -116,6 +118,15 @@ final class ServerProcess {
                         .formatted(pid, cluster));
             }
         }
+    }
+
+    /** The port of a living server of this cluster. */
+    static OptionalInt runningOn(Path cluster) {
+        var lines = pidFile(cluster);
+        return lines.size() > READY_LINE
+                        && serves(Long.parseLong(lines.getFirst().strip()), cluster)
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+                : OptionalInt.empty();
     }
 
     private static boolean serves(long pid, Path cluster) {

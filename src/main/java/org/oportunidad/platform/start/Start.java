@@ -10,11 +10,13 @@ import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.platform.database.DataFolder;
+import org.oportunidad.platform.database.DatabaseAddress;
 import org.oportunidad.platform.database.Databases;
 import org.oportunidad.platform.database.EmbeddedServer;
 import org.oportunidad.platform.database.ServerChecks;
 import org.oportunidad.platform.database.ServerSettings;
 import org.oportunidad.platform.database.StartRefused;
+import org.oportunidad.platform.keys.Keys;
 import org.oportunidad.platform.keys.UnusableKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -45,6 +47,35 @@ public final class Start {
         }
     }
 
+    /** A command that looks at the data of an installation, running or stopped, and ends with its exit code. */
+    public static void look(String[] arguments, Look look) {
+        try {
+            var start = new Start(StartSettings.toLook(arguments, System.getenv()));
+            SpringApplication.getShutdownHandlers().add(start::closeAll);
+            System.exit(look.at(start.existing().application(), Keys.open(start.settings.keys())));
+        } catch (StartRefused | UnusableKeys refused) {
+            refuse(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** What such a command does; its result is the exit code. */
+    public interface Look {
+        int at(DatabaseAddress database, Keys keys);
+    }
+
+    private Databases existing() {
+        if (settings.databaseUrl() != null) {
+            return databases(null);
+        }
+        return EmbeddedServer.running(settings.data()).orElseGet(() -> {
+            var folder = hold(DataFolder.open(settings.data()));
+            if (!folder.holdsDatabase()) {
+                throw new StartRefused("There is no database in %s.".formatted(settings.data()));
+            }
+            return databases(folder);
+        });
+    }
+
     private void run(Class<?> program) {
         SpringApplication.getShutdownHandlers().add(this::stopped);
         try {
@@ -62,9 +93,12 @@ public final class Start {
         }
     }
 
-    private Databases databases(DataFolder folder) {
+    private Databases databases(@Nullable DataFolder folder) {
         if (settings.databaseUrl() != null && settings.ownerUrl() != null) {
             return ServerChecks.elsewhere(settings.databaseUrl(), settings.ownerUrl());
+        }
+        if (folder == null) {
+            throw new StartRefused("Set both OPORTUNIDAD_DB_URL and OPORTUNIDAD_DB_OWNER_URL, or neither.");
         }
         var databases =
                 hold(EmbeddedServer.start(folder, ServerSettings.durable())).databases();
@@ -155,6 +189,15 @@ public final class Start {
 
     /** After the web server and the connections are closed: the database last, then the lock. */
     private void stopped() {
+        closeAll();
+        if (exit == 0) {
+            say("Stopped; all data is kept");
+        }
+        // A stop that was asked for is a success: without this the JVM would answer SIGTERM with 143.
+        Runtime.getRuntime().halt(exit);
+    }
+
+    private void closeAll() {
         for (var resource : open.reversed()) {
             try {
                 resource.close();
@@ -163,11 +206,6 @@ public final class Start {
                 System.err.println("Not closed cleanly: " + e.getMessage());
             }
         }
-        if (exit == 0) {
-            say("Stopped; all data is kept");
-        }
-        // A stop that was asked for is a success: without this the JVM would answer SIGTERM with 143.
-        Runtime.getRuntime().halt(exit);
     }
 
     private static void say(String line) {

@@ -57,6 +57,25 @@ record StartSettings(
         };
     }
 
+    /** Where the data and their keys of an existing installation are, for a command that only looks. */
+    static StartSettings toLook(String[] arguments, Map<String, String> environment) {
+        var data = Path.of(options(arguments).getOrDefault("data", "data"))
+                .toAbsolutePath()
+                .normalize();
+        var named = set(environment, "OPORTUNIDAD_KEYS");
+        return new StartSettings(
+                StartMode.PRODUCTION,
+                1,
+                "localhost",
+                data,
+                named == null ? demoKeys(data) : Path.of(named).toAbsolutePath().normalize(),
+                false,
+                "",
+                set(environment, "OPORTUNIDAD_DB_URL"),
+                set(environment, "OPORTUNIDAD_DB_OWNER_URL"),
+                "");
+    }
+
     private static StartSettings production(Map<String, String> environment, int port, String host, Path data) {
         var databaseUrl = set(environment, "OPORTUNIDAD_DB_URL");
         var ownerUrl = set(environment, "OPORTUNIDAD_DB_OWNER_URL");
