@@ -118,10 +118,4 @@ class CodeTable {
                         .update()
                 == 1;
     }
-
-    int deleteExpired(Instant before) {
-        return jdbc.sql("delete from identity.sign_in_request where expires_at < :before")
-                .param("before", Timestamp.from(before))
-                .update();
-    }
 }

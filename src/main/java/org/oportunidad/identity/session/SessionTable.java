@@ -134,12 +134,6 @@ class SessionTable {
                 .update();
     }
 
-    int deleteExpired(Instant now) {
-        return jdbc.sql("delete from identity.session where expires_at <= :now")
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
     private static Session session(ResultSet row, int number) throws SQLException {
         var kind = SessionKind.valueOf(row.getString("kind"));
         var participant = row.getObject("participant_id", UUID.class);
