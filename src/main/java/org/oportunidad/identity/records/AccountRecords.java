@@ -32,7 +32,8 @@ class AccountRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> export(UUID participantId) {
-        return table.find(participantId)
+        return table
+                .find(participantId)
                 .map(held -> new PersonalRecord(
                         "identity.records.account",
                         Map.of(

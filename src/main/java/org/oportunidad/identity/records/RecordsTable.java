@@ -58,9 +58,7 @@ class RecordsTable {
                 delete from identity.session s
                 using identity.account a
                 where a.id = s.account_id and a.participant_id = :participant
-                """)
-                .param("participant", participant)
-                .update();
+                """).param("participant", participant).update();
     }
 
     void give(UUID account, UUID participant) {
