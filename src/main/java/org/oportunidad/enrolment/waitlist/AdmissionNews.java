@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class AdmissionNews {
 
     /** The template of the message. */
-    static final String TEMPLATE = "enrolment.admitted";
+    static final String TEMPLATE = "enrolment.waitlist.admitted";
 
     private final PlaceTable table;
     private final ObjectProvider<Messages> messages;

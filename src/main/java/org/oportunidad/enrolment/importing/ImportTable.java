@@ -1,0 +1,167 @@
+package org.oportunidad.enrolment.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.oportunidad.enrolment.machine.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of imports. */
+@Repository
+class ImportTable {
+
+    private static final String SELECT = """
+            select id, call_id, created_at, format, columns, mapping, state, total, good, done from enrolment.import_batch
+            """;
+
+    private final JdbcClient sql;
+
+    ImportTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(ImportBatch batch, UUID by, String content, String keyHex) {
+        sql.sql("""
+                        insert into enrolment.import_batch (id, created_at, created_by, call_id, format, content, key, columns,
+                            mapping, state, total, good, done, changed_at)
+                        values (?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, 0, 0, ?)
+                        """)
+                .param(batch.id())
+                .param(Timestamp.from(batch.createdAt()))
+                .param(by)
+                .param(batch.call())
+                .param(batch.format())
+                .param(content)
+                .param(keyHex)
+                .param(Columns.of(batch.columns(), column -> column))
+                .param(Columns.of(batch.mapping(), field -> field))
+                .param(batch.state().name())
+                .param(batch.total())
+                .param(Timestamp.from(batch.createdAt()))
+                .update();
+    }
+
+    Optional<ImportBatch> find(UUID id) {
+        return sql.sql(SELECT + " where id = :id").param("id", id).query(ImportTable::batch).optional();
+    }
+
+    List<ImportBatch> newest() {
+        return sql.sql(SELECT + " order by created_at desc, id desc limit 50")
+                .query(ImportTable::batch)
+                .list();
+    }
+
+    /** The sealed file with its wrapped key. */
+    record Sealed(String content, String keyHex) {}
+
+    Optional<Sealed> content(UUID id) {
+        return sql.sql("""
+                        select content, encode(key, 'hex') as key from enrolment.import_batch
+                        where id = :id and content is not null and key is not null
+                        """)
+                .param("id", id)
+                .query((row, n) -> new Sealed(row.getString("content"), row.getString("key")))
+                .optional();
+    }
+
+    void checked(UUID id, List<String> mapping, CheckedRows rows, Instant at) {
+        sql.sql("delete from enrolment.import_error where batch_id = :id").param("id", id).update();
+        sql.sql("""
+                        insert into enrolment.import_error (batch_id, row_number, field, reason)
+                        select ?::uuid, n.row, n.field, n.reason
+                        from unnest(?::integer[], ?::text[], ?::text[]) as n(row, field, reason)
+                        on conflict do nothing
+                        """)
+                .param(id)
+                .param(Columns.of(rows.problems(), RowProblem::row))
+                .param(Columns.of(rows.problems(), RowProblem::field))
+                .param(Columns.of(rows.problems(), RowProblem::reason))
+                .update();
+        sql.sql("""
+                        update enrolment.import_batch
+                        set mapping = ?, state = 'CHECKED', total = ?, good = ?, done = 0, changed_at = ?
+                        where id = ? and state in ('UPLOADED', 'CHECKED')
+                        """)
+                .param(Columns.of(mapping, field -> field))
+                .param(rows.total())
+                .param(rows.good().size())
+                .param(Timestamp.from(at))
+                .param(id)
+                .update();
+    }
+
+    /** Moves the import on when it stands where the caller saw it; 0 otherwise. */
+    int move(UUID id, ImportBatch.State from, ImportBatch.State to, Instant at) {
+        return sql.sql("""
+                        update enrolment.import_batch
+                        set state = :to, changed_at = :at,
+                            content = case when :to in ('DONE', 'UNDONE') then null else content end,
+                            key = case when :to in ('DONE', 'UNDONE') then null else key end
+                        where id = :id and state = :from
+                        """)
+                .param("id", id)
+                .param("from", from.name())
+                .param("to", to.name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void progress(UUID id, int done, Instant at) {
+        sql.sql("update enrolment.import_batch set done = :done, changed_at = :at where id = :id")
+                .param("id", id)
+                .param("done", done)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<RowProblem> problems(UUID id, int limit) {
+        return sql.sql("""
+                        select row_number, field, reason from enrolment.import_error
+                        where batch_id = :id order by row_number, field limit :limit
+                        """)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, n) ->
+                        new RowProblem(row.getInt("row_number"), row.getString("field"), row.getString("reason")))
+                .list();
+    }
+
+    void brought(UUID id, List<UUID> applications) {
+        sql.sql("update enrolment.application set batch_id = ? where id = any (?::uuid[])")
+                .param(id)
+                .param(Columns.of(applications, application -> application))
+                .update();
+    }
+
+    /** Women of the import with whom nothing happened since. */
+    List<UUID> untouched(UUID id) {
+        return sql.sql("""
+                        select a.participant_id from enrolment.application a
+                        where a.batch_id = :id and a.state in ('SUBMITTED', 'ELIGIBLE', 'INELIGIBLE') and a.baseline_response is null
+                        order by a.participant_id
+                        """)
+                .param("id", id)
+                .query((row, n) -> row.getObject("participant_id", UUID.class))
+                .list();
+    }
+
+    private static ImportBatch batch(ResultSet row, int number) throws SQLException {
+        return new ImportBatch(
+                row.getObject("id", UUID.class),
+                row.getObject("call_id", UUID.class),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("format"),
+                Arrays.asList((String[]) row.getArray("columns").getArray()),
+                Arrays.asList((String[]) row.getArray("mapping").getArray()),
+                ImportBatch.State.valueOf(row.getString("state")),
+                row.getInt("total"),
+                row.getInt("good"),
+                row.getInt("done"));
+    }
+}

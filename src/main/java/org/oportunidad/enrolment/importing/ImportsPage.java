@@ -1,0 +1,8 @@
+package org.oportunidad.enrolment.importing;
+
+import java.util.List;
+import org.oportunidad.platform.form.Option;
+import org.oportunidad.platform.form.Problems;
+
+/** The imports so far, and the form to bring a new file. */
+public record ImportsPage(List<ImportBatch> batches, List<Option> calls, Problems problems) {}
