@@ -87,7 +87,8 @@ class CheckRows {
         required(row.number(), filled, problems);
         for (var refusal : participants.check(details)) {
             var field = FIELD_OF.getOrDefault(refusal.field(), ImportField.NAMES);
-            if (problems.stream().noneMatch(p -> p.row() == row.number() && p.field().equals(field.code()))) {
+            if (problems.stream()
+                    .noneMatch(p -> p.row() == row.number() && p.field().equals(field.code()))) {
                 problems.add(new RowProblem(row.number(), field.code(), refusal.textKey()));
             }
         }
@@ -134,8 +135,7 @@ class CheckRows {
     }
 
     /** The same document, or the same name born the same day, in an earlier row. */
-    private static void twice(
-            int row, PersonalDetails details, Map<String, Integer> seen, List<RowProblem> problems) {
+    private static void twice(int row, PersonalDetails details, Map<String, Integer> seen, List<RowProblem> problems) {
         var document = details.document();
         var marks = new ArrayList<String>();
         if (document != null) {
@@ -157,8 +157,8 @@ class CheckRows {
                 people.stream().map(CheckedRows.Person::details).toList());
         for (var i = 0; i < people.size(); i++) {
             if (!alike.get(i).isEmpty()) {
-                problems.add(new RowProblem(
-                        people.get(i).row(), ImportField.NAMES.code(), "enrolment.importing.known"));
+                problems.add(
+                        new RowProblem(people.get(i).row(), ImportField.NAMES.code(), "enrolment.importing.known"));
             }
         }
     }

@@ -48,7 +48,10 @@ class ImportTable {
     }
 
     Optional<ImportBatch> find(UUID id) {
-        return sql.sql(SELECT + " where id = :id").param("id", id).query(ImportTable::batch).optional();
+        return sql.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(ImportTable::batch)
+                .optional();
     }
 
     List<ImportBatch> newest() {
@@ -71,7 +74,9 @@ class ImportTable {
     }
 
     void checked(UUID id, List<String> mapping, CheckedRows rows, Instant at) {
-        sql.sql("delete from enrolment.import_error where batch_id = :id").param("id", id).update();
+        sql.sql("delete from enrolment.import_error where batch_id = :id")
+                .param("id", id)
+                .update();
         sql.sql("""
                         insert into enrolment.import_error (batch_id, row_number, field, reason)
                         select ?::uuid, n.row, n.field, n.reason

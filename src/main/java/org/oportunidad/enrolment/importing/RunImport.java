@@ -82,8 +82,8 @@ class RunImport {
 
     /** Whether it is ours to run. */
     boolean claim(ImportBatch batch) {
-        var claimed = beside.execute(
-                status -> table.move(batch.id(), ImportBatch.State.CHECKED, ImportBatch.State.RUNNING, clock.instant()));
+        var claimed = beside.execute(status ->
+                table.move(batch.id(), ImportBatch.State.CHECKED, ImportBatch.State.RUNNING, clock.instant()));
         return claimed != null && claimed == 1;
     }
 
@@ -94,13 +94,17 @@ class RunImport {
                 var rows = imports.rows(batch).orElseThrow();
                 bring(batch, rows.good(), by);
                 audit.record(new AuditEvent(
-                        by, "COORDINATOR", null, "import.done", "rows " + rows.good().size()));
+                        by,
+                        "COORDINATOR",
+                        null,
+                        "import.done",
+                        "rows " + rows.good().size()));
                 table.move(batch.id(), ImportBatch.State.RUNNING, ImportBatch.State.DONE, clock.instant());
             });
         } catch (RuntimeException e) {
             log.error("Import failed: {}", e.getClass().getName());
-            beside.executeWithoutResult(status -> table.move(
-                    batch.id(), ImportBatch.State.RUNNING, ImportBatch.State.FAILED, clock.instant()));
+            beside.executeWithoutResult(status ->
+                    table.move(batch.id(), ImportBatch.State.RUNNING, ImportBatch.State.FAILED, clock.instant()));
         }
     }
 
@@ -122,8 +126,8 @@ class RunImport {
             var woman = Ids.next();
             var application = new ApplicationId(Ids.next());
             var details = person.details();
-            registrations.add(new Registration(
-                    new ParticipantId(woman), details, Registration.Via.IMPORT, Map.of(), null, now));
+            registrations.add(
+                    new Registration(new ParticipantId(woman), details, Registration.Via.IMPORT, Map.of(), null, now));
             drafts.add(new NewDraft(application, woman, new CallId(batch.call()), "IMPORT", now, null));
             languages.add(Objects.requireNonNullElse(details.language(), "es"));
             submissions.add(new Submission(

@@ -81,7 +81,9 @@ class PublicFormTests {
         var recommendation = phone.get("/enrol/route").text();
         assertThat(recommendation).contains("Te recomendamos").contains("Buscas un trabajo pagado.");
 
-        var done = phone.post("/enrol/route").field("route", "entrepreneurship/basic").send();
+        var done = phone.post("/enrol/route")
+                .field("route", "entrepreneurship/basic")
+                .send();
         assertThat(done.location()).isEqualTo("/enrol/done");
         assertThat(phone.get("/enrol/done").text()).contains("Qué pasa ahora");
     }

@@ -95,8 +95,7 @@ class ImportTests {
 
     private ImportBatch taken(String csv) {
         var call = data.openCall();
-        var taken = imports.take(
-                coordinator(), call.value(), "lista.csv", csv.getBytes(StandardCharsets.UTF_8));
+        var taken = imports.take(coordinator(), call.value(), "lista.csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(taken).isInstanceOf(Imports.Taken.Kept.class);
         return imports.find(((Imports.Taken.Kept) taken).id()).orElseThrow();
     }
