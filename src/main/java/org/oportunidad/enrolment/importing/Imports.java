@@ -101,11 +101,11 @@ class Imports {
     }
 
     private Optional<TableFile.Read> read(ImportBatch batch) {
-        return table.content(batch.id()).map(sealed -> {
-            var key = HexFormat.of().parseHex(sealed.keyHex());
+        return table.content(batch.id()).map(kept -> {
+            var key = HexFormat.of().parseHex(kept.keyHex());
             var content = Base64.getDecoder()
                     .decode(envelope.open(
-                            key, Base64.getDecoder().decode(sealed.content()), CONTEXT + batch.id()));
+                            key, Base64.getDecoder().decode(kept.content()), CONTEXT + batch.id()));
             var format = TableFormat.valueOf(batch.format());
             return (TableFile.Read) tables.getObject().read("list." + format.extension(), content);
         });
