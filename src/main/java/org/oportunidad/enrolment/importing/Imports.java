@@ -79,8 +79,10 @@ class Imports {
     private static List<String> guess(List<String> columns) {
         var used = new java.util.HashSet<ImportField>();
         return columns.stream()
-                .map(column ->
-                        ImportField.guess(column).filter(used::add).map(Enum::name).orElse(""))
+                .map(column -> ImportField.guess(column)
+                        .filter(used::add)
+                        .map(Enum::name)
+                        .orElse(""))
                 .toList();
     }
 
@@ -104,8 +106,7 @@ class Imports {
         return table.content(batch.id()).map(kept -> {
             var key = HexFormat.of().parseHex(kept.keyHex());
             var content = Base64.getDecoder()
-                    .decode(envelope.open(
-                            key, Base64.getDecoder().decode(kept.content()), CONTEXT + batch.id()));
+                    .decode(envelope.open(key, Base64.getDecoder().decode(kept.content()), CONTEXT + batch.id()));
             var format = TableFormat.valueOf(batch.format());
             return (TableFile.Read) tables.getObject().read("list." + format.extension(), content);
         });
