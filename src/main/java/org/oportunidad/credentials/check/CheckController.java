@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.credentials.CertificateCode;
 import org.oportunidad.credentials.check.CheckPage.State;
-import org.oportunidad.credentials.issue.CertificateTable;
 import org.oportunidad.credentials.issue.HeldCertificate;
+import org.oportunidad.credentials.issue.HeldCertificates;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.access.Open;
@@ -26,10 +26,10 @@ class CheckController {
     private static final String VIEW = "credentials/check/checkPage";
     private static final int LONGEST = 40;
 
-    private final CertificateTable certificates;
+    private final HeldCertificates certificates;
     private final Participants participants;
 
-    CheckController(CertificateTable certificates, Participants participants) {
+    CheckController(HeldCertificates certificates, Participants participants) {
         this.certificates = certificates;
         this.participants = participants;
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The SQL of certificates. */
 @Component
-public class CertificateTable {
+class CertificateTable {
 
     private static final String COLUMNS =
             "id, participant_id, type, subject, code, completed_on, issued_at, name_shown_at, revoked_at, revoked_reason";
@@ -69,7 +69,7 @@ public class CertificateTable {
     }
 
     /** Hers, newest first. */
-    public List<HeldCertificate> of(UUID participantId) {
+    List<HeldCertificate> of(UUID participantId) {
         return jdbc.sql(
                         "select " + COLUMNS
                                 + " from credentials.certificate where participant_id = ? order by issued_at desc, id desc limit 100")
@@ -79,7 +79,7 @@ public class CertificateTable {
     }
 
     /** By its code, whoever's it is: the public page and its guards ask here. */
-    public Optional<HeldCertificate> find(CertificateCode code) {
+    Optional<HeldCertificate> find(CertificateCode code) {
         return jdbc.sql("select " + COLUMNS + " from credentials.certificate where code = ?")
                 .param(code.value())
                 .query((row, number) -> held(row))
@@ -87,7 +87,7 @@ public class CertificateTable {
     }
 
     /** Shows or hides her name on the public page; false when it is not hers. */
-    public boolean showName(CertificateCode code, UUID participantId, @Nullable Instant since) {
+    boolean showName(CertificateCode code, UUID participantId, @Nullable Instant since) {
         return jdbc.sql("update credentials.certificate set name_shown_at = ? where code = ? and participant_id = ?")
                         .param(since == null ? null : since.atOffset(ZoneOffset.UTC))
                         .param(code.value())

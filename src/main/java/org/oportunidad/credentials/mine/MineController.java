@@ -9,8 +9,8 @@ import org.oportunidad.credentials.Certificate;
 import org.oportunidad.credentials.CertificateCode;
 import org.oportunidad.credentials.document.CertificateDocument;
 import org.oportunidad.credentials.document.CertificateWords;
-import org.oportunidad.credentials.issue.CertificateTable;
 import org.oportunidad.credentials.issue.HeldCertificate;
+import org.oportunidad.credentials.issue.HeldCertificates;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MineController {
 
-    private final CertificateTable certificates;
+    private final HeldCertificates certificates;
     private final Participants participants;
     private final ShowName showName;
     private final Once once;
@@ -43,7 +43,7 @@ class MineController {
     private final String site;
 
     MineController(
-            CertificateTable certificates,
+            HeldCertificates certificates,
             Participants participants,
             ShowName showName,
             Once once,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
 import org.oportunidad.credentials.CertificateCode;
-import org.oportunidad.credentials.issue.CertificateTable;
+import org.oportunidad.credentials.issue.HeldCertificates;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.platform.errors.NotFound;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ShowName {
 
-    private final CertificateTable certificates;
+    private final HeldCertificates certificates;
     private final Audit audit;
     private final Clock clock;
 
-    ShowName(CertificateTable certificates, Audit audit, Clock clock) {
+    ShowName(HeldCertificates certificates, Audit audit, Clock clock) {
         this.certificates = certificates;
         this.audit = audit;
         this.clock = clock;

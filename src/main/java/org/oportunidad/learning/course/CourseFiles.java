@@ -43,7 +43,26 @@ final class CourseFiles {
         for (var text : byLanguage.values()) {
             check(course, text);
         }
+        unchanged(folder, string(about, "fingerprint"), languages, units);
         return course;
+    }
+
+    /** A published version never changes: what it says is held by its fingerprint. */
+    private static void unchanged(String folder, String expected, List<String> languages, List<String> units) {
+        var files = new ArrayList<String>();
+        for (var language : languages) {
+            files.add(language + "/course.yaml");
+            for (int place = 0; place < units.size(); place++) {
+                files.add(language + "/" + (place + 1) + "-" + units.get(place) + ".md");
+                files.add(language + "/" + (place + 1) + "-" + units.get(place) + ".yaml");
+            }
+        }
+        var fingerprint = Fingerprint.of(
+                files.stream().map(file -> content(folder + "/" + file)).toList());
+        if (!fingerprint.equals(expected)) {
+            throw new IllegalStateException(
+                    "The text of " + folder + " changed: give it a new version and the fingerprint " + fingerprint);
+        }
     }
 
     private static CourseText text(String folder, String language, List<String> units) {
@@ -129,7 +148,7 @@ final class CourseFiles {
 
     private static String content(String file) {
         try (var in = new ClassPathResource(ROOT + file).getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

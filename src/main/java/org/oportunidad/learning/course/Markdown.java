@@ -35,16 +35,15 @@ final class Markdown {
     private Markdown() {}
 
     /** A block of text; prices in languages from right to left are isolated, else their sign would change sides. */
-    static String html(String text) {
-        return RENDERER.render(PARSER.parse(text)).strip();
+    static Html html(String text) {
+        return new Html(RENDERER.render(PARSER.parse(text)).strip());
     }
 
     /** One line, without the paragraph around it. */
-    static String inline(String text) {
-        var html = html(text);
-        return html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 1) < 0
-                ? html.substring(3, html.length() - 4)
-                : html;
+    static Html inline(String text) {
+        var html = html(text).value();
+        boolean oneParagraph = html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 1) < 0;
+        return new Html(oneParagraph ? html.substring(3, html.length() - 4) : html);
     }
 
     /** Draws sums, prices among right-to-left letters, and the notebook. */

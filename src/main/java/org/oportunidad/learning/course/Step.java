@@ -3,6 +3,6 @@ package org.oportunidad.learning.course;
 /**
  * One idea and its question.
  *
- * @param html what is read, as HTML made from our own files
+ * @param html what is read
  */
-public record Step(String title, String html, Question question) {}
+public record Step(String title, Html html, Question question) {}

@@ -50,7 +50,7 @@ class CourseFilesTests {
                 assertThat(lesson.steps()).as(lesson.title()).hasSizeBetween(3, 5);
                 assertThat(lesson.steps())
                         .flatExtracting(step -> step.question().options())
-                        .allSatisfy(option -> assertThat(option.says()).hasSizeGreaterThan(20));
+                        .allSatisfy(option -> assertThat(option.says().value()).hasSizeGreaterThan(20));
             }
         }
     }
@@ -74,8 +74,9 @@ class CourseFilesTests {
         text.lessons().stream()
                 .flatMap(lesson -> lesson.steps().stream())
                 .flatMap(step -> Stream.concat(
-                        Stream.of(step.html()),
-                        step.question().options().stream().map(Question.Option::says)))
+                        Stream.of(step.html().value()),
+                        step.question().options().stream()
+                                .map(option -> option.says().value())))
                 .forEach(html -> SUM.matcher(html).results().forEach(found -> sums.add(found.group(1))));
         return sums;
     }
