@@ -90,6 +90,12 @@ public class Texts {
         return pattern;
     }
 
+    /** The text with arguments by name. */
+    public String get(Language language, String key, Map<String, ?> named) {
+        var format = in(language).formats.get(key);
+        return format == null ? get(language, key) : format.clone().format(named);
+    }
+
     public String get(Language language, Text text) {
         return get(language, text.key(), text.arguments().toArray());
     }

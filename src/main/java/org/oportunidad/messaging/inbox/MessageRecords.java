@@ -1,0 +1,66 @@
+package org.oportunidad.messaging.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.oportunidad.identity.PersonalRecord;
+import org.oportunidad.identity.PersonalRecords;
+import org.springframework.stereotype.Component;
+
+/** What messaging holds about a person: the messages she got. */
+@Component
+class MessageRecords implements PersonalRecords {
+
+    private static final int ALL_OF_HERS = 10_000;
+
+    private final InboxTable inbox;
+
+    MessageRecords(InboxTable inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String schema() {
+        return "messaging";
+    }
+
+    @Override
+    public List<PersonalRecord> export(UUID participantId) {
+        return inbox.of(participantId, ALL_OF_HERS).stream()
+                .map(message -> new PersonalRecord(
+                        "messaging.record.message",
+                        Map.of(
+                                "messaging.record.sent",
+                                message.sentAt().toString(),
+                                "messaging.record.text",
+                                message.template())))
+                .toList();
+    }
+
+    @Override
+    public void erase(UUID participantId) {
+        inbox.erase(participantId);
+    }
+
+    /** Nothing to do: a blocked person gets no message, since every sending asks first. */
+    @Override
+    public void block(UUID participantId, boolean blocked) {}
+
+    @Override
+    public List<String> merge(UUID from, UUID into) {
+        List<UUID> ids = inbox.idsOf(from);
+        inbox.move(from, into, ids);
+        return ids.stream().map(id -> "message:" + id).toList();
+    }
+
+    @Override
+    public void unmerge(UUID from, UUID into, List<String> moved) {
+        inbox.move(
+                into,
+                from,
+                moved.stream()
+                        .filter(row -> row.startsWith("message:"))
+                        .map(row -> UUID.fromString(row.substring("message:".length())))
+                        .toList());
+    }
+}

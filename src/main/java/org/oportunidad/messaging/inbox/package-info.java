@@ -1,0 +1,5 @@
+/** Her messages inside the app. */
+@NullMarked
+package org.oportunidad.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.oportunidad.messaging.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.text.Letter;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.web.util.HtmlUtils;
+
+/** Sends letters as e-mail: plain text with a simple HTML form of the same words. */
+final class SmtpCarrier implements Carrier {
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final int FIRST_LASTING_REFUSAL = 500;
+
+    private final JavaMailSender smtp;
+    private final String from;
+
+    SmtpCarrier(JavaMailSender smtp, String from) {
+        this.smtp = smtp;
+        this.from = from;
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return true;
+    }
+
+    @Override
+    public CarrierResult carry(Letter letter) {
+        try {
+            smtp.send(message(letter));
+            return CarrierResult.CONFIRMED;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            return CarrierResult.REFUSED;
+        } catch (MailAuthenticationException e) {
+            return CarrierResult.UNREACHABLE;
+        } catch (MailSendException e) {
+            return resultOf(e);
+        } catch (MailException e) {
+            return CarrierResult.UNKNOWN;
+        }
+    }
+
+    private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        var message = smtp.createMimeMessage();
+        var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, "UTF-8");
+        helper.setFrom(from, oneLine(letter.sender()));
+        helper.setTo(address(letter.address()));
+        helper.setSubject(oneLine(letter.subject()));
+        helper.setText(letter.body(), html(letter));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", letter.language().code());
+        return message;
+    }
+
+    /** One address and nothing else: a line break in it would add recipients. */
+    private static InternetAddress address(String typed) throws MessagingException {
+        if (CONTROLS.matcher(typed).find()) {
+            throw new MessagingException("not an address");
+        }
+        var address = new InternetAddress(typed, true);
+        address.validate();
+        if (address.isGroup()) {
+            throw new MessagingException("not one address");
+        }
+        return address;
+    }
+
+    private static String oneLine(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ");
+    }
+
+    private static String html(Letter letter) {
+        var html = new StringBuilder("<!doctype html><html lang=\"%s\" dir=\"%s\"><meta charset=\"utf-8\"><body>"
+                .formatted(letter.language().code(), letter.language().direction()));
+        letter.body().lines().filter(line -> !line.isBlank()).forEach(line -> html.append("<p>")
+                .append(HtmlUtils.htmlEscape(line, "UTF-8"))
+                .append("</p>"));
+        return html.append("</body></html>").toString();
+    }
+
+    private static CarrierResult resultOf(MailSendException e) {
+        for (Exception failure : e.getMessageExceptions()) {
+            CarrierResult result = resultOf(failure);
+            if (result != CarrierResult.UNKNOWN) {
+                return result;
+            }
+        }
+        return resultOf(e.getCause());
+    }
+
+    private static CarrierResult resultOf(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> CarrierResult.UNKNOWN;
+            case MailConnectException unreached -> CarrierResult.UNREACHABLE;
+            case SMTPSendFailedException refused when refused.getReturnCode() > 0 -> byCode(refused.getReturnCode());
+            case SMTPAddressFailedException refused -> byCode(refused.getReturnCode());
+            case SendFailedException refused when refused.getNextException() != null ->
+                resultOf(refused.getNextException());
+            case SendFailedException refused -> CarrierResult.REFUSED;
+            default -> CarrierResult.UNKNOWN;
+        };
+    }
+
+    private static CarrierResult byCode(int code) {
+        return code >= FIRST_LASTING_REFUSAL ? CarrierResult.REFUSED : CarrierResult.UNREACHABLE;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells the administrator when nothing can go out. */
+@NullMarked
+package org.oportunidad.messaging.notice;
+
+import org.jspecify.annotations.NullMarked;

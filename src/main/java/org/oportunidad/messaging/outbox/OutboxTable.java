@@ -1,0 +1,149 @@
+package org.oportunidad.messaging.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.OutgoingMessage;
+import org.oportunidad.messaging.Purpose;
+import org.oportunidad.messaging.text.SealedValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the outbox; each step is one guarded statement. */
+@Component
+class OutboxTable {
+
+    private final JdbcClient jdbc;
+    private final SealedValues values;
+
+    OutboxTable(JdbcClient jdbc, SealedValues values) {
+        this.jdbc = jdbc;
+        this.values = values;
+    }
+
+    /** Queues all in one statement; a key that was queued before is left as it is. */
+    void add(List<OutgoingMessage> messages, Instant now) {
+        jdbc.sql("""
+                        insert into messaging.outbox
+                            (id, participant_id, template, values_sealed, purpose, state, queued_at, due_at)
+                        select id, participant_id, template, values_sealed, purpose, 'PENDING', :now, :now
+                        from unnest(:ids::uuid[], :participants::uuid[], :templates::text[], :values::bytea[],
+                            :purposes::text[]) as message (id, participant_id, template, values_sealed, purpose)
+                        on conflict on constraint outbox_pk do nothing
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("ids", messages.stream().map(OutgoingMessage::key).toArray(UUID[]::new))
+                .param(
+                        "participants",
+                        messages.stream().map(OutgoingMessage::participantId).toArray(UUID[]::new))
+                .param("templates", texts(messages, OutgoingMessage::template))
+                .param(
+                        "values",
+                        messages.stream()
+                                .map(message -> values.seal(message.key(), message.values()))
+                                .toArray(byte[][]::new))
+                .param("purposes", texts(messages, message -> message.purpose().name()))
+                .update();
+    }
+
+    /** Takes due messages, and those whose worker died before it tried; each taking has a new token. */
+    List<Queued> claim(Instant now, Duration lease, int limit) {
+        return jdbc.sql("""
+                        update messaging.outbox o
+                        set state = 'CLAIMED', token = o.token + 1, lease_until = :until
+                        from (
+                            select id from messaging.outbox
+                            where (state = 'PENDING' and due_at <= :now) or (state = 'CLAIMED' and lease_until < :now)
+                            order by due_at, id
+                            limit :limit
+                            for update skip locked) due
+                        where o.id = due.id
+                        returning o.id, o.participant_id, o.template, o.values_sealed, o.purpose, o.token, o.attempts,
+                            o.queued_at
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lease)))
+                .param("limit", limit)
+                .query(this::queued)
+                .list();
+    }
+
+    /** From claimed to attempted; false when another worker has it by now. */
+    boolean attempt(Queued message, Instant now, Duration lease) {
+        return jdbc.sql("""
+                        update messaging.outbox
+                        set state = 'ATTEMPTED', attempts = attempts + 1, lease_until = :until
+                        where id = :id and token = :token and state = 'CLAIMED'
+                        """)
+                        .param("id", message.id())
+                        .param("token", message.token())
+                        .param("until", Timestamp.from(now.plus(lease)))
+                        .update()
+                == 1;
+    }
+
+    /** Ends a claim or an attempt; false when another worker has it by now. */
+    boolean settle(Queued message, OutboxState from, OutboxState to, Instant due, @Nullable String reason) {
+        return jdbc.sql("""
+                        update messaging.outbox
+                        set state = :to, lease_until = null, due_at = :due, reason = :reason
+                        where id = :id and token = :token and state = :from
+                        """)
+                        .param("id", message.id())
+                        .param("token", message.token())
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .param("due", Timestamp.from(due))
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    /** Messages that a worker handed to a channel and never came back from. */
+    List<Queued> lost(Instant now, int limit) {
+        return jdbc.sql("""
+                        select id, participant_id, template, values_sealed, purpose, token, attempts, queued_at
+                        from messaging.outbox
+                        where state = 'ATTEMPTED' and lease_until < :now
+                        order by lease_until, id
+                        limit :limit
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(this::queued)
+                .list();
+    }
+
+    int forgetSettledBefore(Instant limit) {
+        return jdbc.sql("""
+                        delete from messaging.outbox
+                        where queued_at < :limit and state in ('CONFIRMED', 'DEAD')
+                        """)
+                .param("limit", Timestamp.from(limit))
+                .update();
+    }
+
+    private Queued queued(ResultSet row, int number) throws SQLException {
+        UUID id = Objects.requireNonNull(row.getObject("id", UUID.class));
+        return new Queued(
+                id,
+                Objects.requireNonNull(row.getObject("participant_id", UUID.class)),
+                row.getString("template"),
+                values.open(id, row.getBytes("values_sealed")),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getLong("token"),
+                row.getInt("attempts"),
+                row.getTimestamp("queued_at").toInstant());
+    }
+
+    private static String[] texts(List<OutgoingMessage> messages, Function<OutgoingMessage, String> part) {
+        return messages.stream().map(part).toArray(String[]::new);
+    }
+}

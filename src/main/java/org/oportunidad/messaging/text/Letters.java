@@ -1,0 +1,51 @@
+package org.oportunidad.messaging.text;
+
+import java.util.Map;
+import org.oportunidad.messaging.Delivery;
+import org.oportunidad.platform.text.Language;
+import org.oportunidad.platform.text.Texts;
+import org.springframework.stereotype.Component;
+
+/** Writes messages in her language; what goes outside has a neutral sender and subject, whoever reads her phone. */
+@Component
+public class Letters {
+
+    private static final String TEXT = "messaging.text.";
+
+    /** The one template that says the same to everybody: it names neither the programme nor its matter. */
+    private static final String SIGN_IN = "sign-in";
+
+    private final Texts texts;
+
+    public Letters(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Throws when no text was written for the template, so that the mistake shows where the message is queued. */
+    public void refuseUnknown(String template) {
+        if (!texts.has(TEXT + template + ".body")) {
+            throw new IllegalArgumentException("there is no text for messages of the template " + template);
+        }
+    }
+
+    public String subject(Language language, String template, Map<String, String> values) {
+        return texts.get(language, TEXT + template + ".subject", values);
+    }
+
+    public String body(Language language, String template, Map<String, String> values) {
+        return texts.get(language, TEXT + template + ".body", values);
+    }
+
+    public Letter write(String template, Map<String, String> values, Delivery.Allowed to) {
+        Language language = Language.of(to.locale().getLanguage()).orElse(Language.ES);
+        String body = to.discreet() && !template.equals(SIGN_IN)
+                ? texts.get(language, "messaging.mail.discreet")
+                : body(language, template, values);
+        return new Letter(
+                to.address(),
+                language,
+                texts.get(language, "messaging.mail.sender"),
+                texts.get(language, "messaging.mail.subject"),
+                body);
+    }
+}
