@@ -1,5 +1,6 @@
 package org.oportunidad.messaging.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
@@ -9,7 +10,6 @@ import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.text.Language;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;

@@ -27,10 +27,7 @@ public class InboxTable {
                         select participant_id, id, template, values_sealed, queued_at
                         from messaging.outbox where id = :id and participant_id = :participant
                         on conflict do nothing
-                        """)
-                .param("id", message)
-                .param("participant", participantId)
-                .update();
+                        """).param("id", message).param("participant", participantId).update();
     }
 
     public List<InboxMessage> of(UUID participantId, int limit) {

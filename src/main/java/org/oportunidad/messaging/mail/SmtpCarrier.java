@@ -5,11 +5,12 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.oportunidad.messaging.text.Letter;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -22,6 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 final class SmtpCarrier implements Carrier {
 
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern REPLY_CODE = Pattern.compile("([45]\\d\\d)[ -]");
     private static final int FIRST_LASTING_REFUSAL = 500;
 
     private final JavaMailSender smtp;
@@ -85,36 +87,42 @@ final class SmtpCarrier implements Carrier {
     private static String html(Letter letter) {
         var html = new StringBuilder("<!doctype html><html lang=\"%s\" dir=\"%s\"><meta charset=\"utf-8\"><body>"
                 .formatted(letter.language().code(), letter.language().direction()));
-        letter.body().lines().filter(line -> !line.isBlank()).forEach(line -> html.append("<p>")
-                .append(HtmlUtils.htmlEscape(line, "UTF-8"))
-                .append("</p>"));
+        letter.body()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> html.append("<p>")
+                        .append(HtmlUtils.htmlEscape(line, "UTF-8"))
+                        .append("</p>"));
         return html.append("</body></html>").toString();
     }
 
     private static CarrierResult resultOf(MailSendException e) {
-        for (Exception failure : e.getMessageExceptions()) {
-            CarrierResult result = resultOf(failure);
-            if (result != CarrierResult.UNKNOWN) {
-                return result;
+        return Stream.concat(Stream.of(e.getMessageExceptions()), Stream.of(e))
+                .map(SmtpCarrier::resultOf)
+                .filter(result -> result != CarrierResult.UNKNOWN)
+                .findFirst()
+                .orElse(CarrierResult.UNKNOWN);
+    }
+
+    /** Looks through the causes for an answer of the server or for a server that was never reached. */
+    private static CarrierResult resultOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return CarrierResult.UNREACHABLE;
             }
+            if (cause instanceof SendFailedException) {
+                Matcher code = REPLY_CODE.matcher(Objects.toString(cause.getMessage(), ""));
+                if (code.lookingAt()) {
+                    return Integer.parseInt(code.group(1)) >= FIRST_LASTING_REFUSAL
+                            ? CarrierResult.REFUSED
+                            : CarrierResult.UNREACHABLE;
+                }
+            }
+            cause = cause instanceof MessagingException mail && mail.getNextException() != null
+                    ? mail.getNextException()
+                    : cause.getCause();
         }
-        return resultOf(e.getCause());
-    }
-
-    private static CarrierResult resultOf(@Nullable Throwable failure) {
-        return switch (failure) {
-            case null -> CarrierResult.UNKNOWN;
-            case MailConnectException unreached -> CarrierResult.UNREACHABLE;
-            case SMTPSendFailedException refused when refused.getReturnCode() > 0 -> byCode(refused.getReturnCode());
-            case SMTPAddressFailedException refused -> byCode(refused.getReturnCode());
-            case SendFailedException refused when refused.getNextException() != null ->
-                resultOf(refused.getNextException());
-            case SendFailedException refused -> CarrierResult.REFUSED;
-            default -> CarrierResult.UNKNOWN;
-        };
-    }
-
-    private static CarrierResult byCode(int code) {
-        return code >= FIRST_LASTING_REFUSAL ? CarrierResult.REFUSED : CarrierResult.UNREACHABLE;
+        return CarrierResult.UNKNOWN;
     }
 }

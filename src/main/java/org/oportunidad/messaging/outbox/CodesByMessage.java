@@ -27,8 +27,8 @@ class CodesByMessage implements SignInCodes {
     @Override
     public void send(UUID accountId, @Nullable UUID participantId, String code, Locale locale) {
         if (participantId != null) {
-            messages.sendAll(List.of(new OutgoingMessage(
-                    Ids.next(), participantId, TEMPLATE, Map.of("code", code), Purpose.SIGN_IN)));
+            messages.sendAll(List.of(
+                    new OutgoingMessage(Ids.next(), participantId, TEMPLATE, Map.of("code", code), Purpose.SIGN_IN)));
         }
     }
 }

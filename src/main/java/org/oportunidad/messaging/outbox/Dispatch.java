@@ -69,15 +69,16 @@ public class Dispatch {
         }
         switch (decide(message, now)) {
             case Delivery.Later later -> putBack(message, later.until());
-            case Delivery.Refused refused -> end(message, OutboxState.DEAD, refused.reason().name());
+            case Delivery.Refused refused ->
+                end(message, OutboxState.DEAD, refused.reason().name());
             case Delivery.Allowed allowed when staysInApp(allowed, message, now) -> keepInInbox(message);
             case Delivery.Allowed allowed -> carry(message);
         }
     }
 
     private Delivery decide(Queued message, Instant now) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> recipients.decide(message.participantId(), message.purpose(), now)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> recipients.decide(message.participantId(), message.purpose(), now)));
     }
 
     private static boolean staysInApp(Delivery.Allowed allowed, Queued message, Instant now) {
@@ -108,8 +109,8 @@ public class Dispatch {
 
     /** The attempt is committed before the call; permission is asked once more just before it. */
     private void carry(Queued message) {
-        boolean ours = Objects.requireNonNull(
-                transaction.execute(status -> outbox.attempt(message, clock.instant(), LEASE)));
+        boolean ours =
+                Objects.requireNonNull(transaction.execute(status -> outbox.attempt(message, clock.instant(), LEASE)));
         if (!ours) {
             return;
         }
@@ -154,8 +155,10 @@ public class Dispatch {
             case CONFIRMED -> {
                 // nothing follows
             }
-            case UNKNOWN -> RetryRule.afterUnknown(message.purpose(), attempts, now)
-                    .ifPresent(due -> outbox.settle(message, OutboxState.UNKNOWN, OutboxState.PENDING, due, "NO_ANSWER"));
+            case UNKNOWN ->
+                RetryRule.afterUnknown(message.purpose(), attempts, now)
+                        .ifPresent(due ->
+                                outbox.settle(message, OutboxState.UNKNOWN, OutboxState.PENDING, due, "NO_ANSWER"));
             case UNREACHABLE -> again(message, RetryRule.afterFailure(attempts, now), "UNREACHABLE");
             case REFUSED, NOT_SET_UP, WITHDRAWN -> again(message, Optional.empty(), result.name());
         }

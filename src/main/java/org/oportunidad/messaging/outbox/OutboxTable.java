@@ -125,9 +125,7 @@ class OutboxTable {
         return jdbc.sql("""
                         delete from messaging.outbox
                         where queued_at < :limit and state in ('CONFIRMED', 'DEAD')
-                        """)
-                .param("limit", Timestamp.from(limit))
-                .update();
+                        """).param("limit", Timestamp.from(limit)).update();
     }
 
     private Queued queued(ResultSet row, int number) throws SQLException {

@@ -49,7 +49,9 @@ class OutboxWorker {
         try {
             dispatch.all();
         } catch (RuntimeException e) {
-            log.error("The outbox stopped and goes on at its next turn: {}", e.getClass().getName());
+            log.error(
+                    "The outbox stopped and goes on at its next turn: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -67,6 +69,7 @@ class OutboxWorker {
     @Bean
     static RecurringTask<Void> forgetMessagesTask(OutboxTable table, Clock clock) {
         return Tasks.recurring("messaging-forget", FixedDelay.ofHours(6))
-                .execute((instance, context) -> table.forgetSettledBefore(clock.instant().minus(KEPT)));
+                .execute((instance, context) ->
+                        table.forgetSettledBefore(clock.instant().minus(KEPT)));
     }
 }

@@ -20,10 +20,11 @@ public class SealedValues {
 
     public byte[] seal(UUID message, Map<String, String> values) {
         var joined = new StringBuilder();
-        new TreeMap<>(values).forEach((name, value) -> joined.append(name)
-                .append(BETWEEN)
-                .append(value.replace(BETWEEN, " "))
-                .append(BETWEEN));
+        new TreeMap<>(values)
+                .forEach((name, value) -> joined.append(name)
+                        .append(BETWEEN)
+                        .append(value.replace(BETWEEN, " "))
+                        .append(BETWEEN));
         return envelope.sealPassing(joined.toString(), place(message));
     }
 

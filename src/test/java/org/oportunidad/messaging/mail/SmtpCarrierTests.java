@@ -1,0 +1,132 @@
+package org.oportunidad.messaging.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oportunidad.messaging.text.Letter;
+import org.oportunidad.platform.text.Language;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** E-mail through a real SMTP conversation. */
+class SmtpCarrierTests {
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @BeforeEach
+    void startServer() {
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void letterArrivesAsPlainTextAndSimpleHtml(Language language) throws Exception {
+        var body = "¡Qué alegría! <b>مرحبا</b> & नमस्ते\nOtra línea";
+
+        assertThat(carrier().carry(new Letter("rosa@example.org", language, "Avisos", "Tienes un aviso", body)))
+                .isEqualTo(CarrierResult.CONFIRMED);
+
+        var message = server.getReceivedMessages()[0];
+        var parts = parts(message);
+        assertThat(message.getSubject()).isEqualTo("Tienes un aviso");
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Avisos");
+        assertThat(message.getHeader("Content-Language")).containsExactly(language.code());
+        assertThat(parts.get("text/plain").replace("\r\n", "\n")).isEqualTo(body);
+        assertThat(parts.get("text/html"))
+                .contains("lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\"")
+                .contains("&lt;b&gt;مرحبا&lt;/b&gt; &amp; नमस्ते</p><p>Otra línea")
+                .doesNotContain("http");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rosa@example.org\r\nBcc: all@example.org",
+                "rosa@example.org\nSubject: x",
+                "rosa@example.org, all@example.org",
+                "friends: a@example.org, b@example.org;",
+                "rosa@example.org\0",
+                "not an address",
+                ""
+            })
+    void addressThatIsMoreThanOneAddressIsRefused(String address) {
+        assertThat(carrier().carry(new Letter(address, Language.ES, "Avisos", "Aviso", "x")))
+                .isEqualTo(CarrierResult.REFUSED);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void lineBreaksCannotAddHeaders() throws Exception {
+        carrier()
+                .carry(new Letter(
+                        "rosa@example.org",
+                        Language.ES,
+                        "Avisos\r\nBcc: all@example.org",
+                        "Aviso\r\nBcc: all@example.org\r\n\r\ninjected",
+                        "x"));
+
+        var messages = server.getReceivedMessages();
+        assertThat(messages).hasSize(1);
+        assertThat(messages[0].getHeader("Bcc")).isNull();
+        assertThat(messages[0].getSubject()).contains("Aviso").contains("Bcc:");
+        assertThat(messages[0].getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void serverThatIsNotThereIsUnreachable() {
+        var carrier = carrier();
+        server.stop();
+
+        assertThat(carrier.carry(new Letter("rosa@example.org", Language.ES, "Avisos", "Aviso", "x")))
+                .isEqualTo(CarrierResult.UNREACHABLE);
+    }
+
+    @Test
+    void withoutAServerNothingGoesOutAndItIsSaid() {
+        assertThat(new NoCarrier().isSetUp()).isFalse();
+        assertThat(new NoCarrier().carry(new Letter("rosa@example.org", Language.ES, "Avisos", "Aviso", "x")))
+                .isEqualTo(CarrierResult.NOT_SET_UP);
+    }
+
+    private SmtpCarrier carrier() {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+        sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
+        sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
+        return new SmtpCarrier(sender, "no-reply@example.org");
+    }
+
+    private static Map<String, String> parts(MimeMessage message) throws Exception {
+        Map<String, String> parts = new LinkedHashMap<>();
+        collect(message, parts);
+        return parts;
+    }
+
+    private static void collect(Part part, Map<String, String> parts) throws Exception {
+        if (part.getContent() instanceof Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                collect(several.getBodyPart(i), parts);
+            }
+        } else {
+            parts.put(part.getContentType().split(";", 2)[0], part.getContent().toString());
+        }
+    }
+}

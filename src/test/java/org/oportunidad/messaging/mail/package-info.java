@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;

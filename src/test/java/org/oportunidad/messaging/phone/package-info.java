@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.phone;
+
+import org.jspecify.annotations.NullMarked;
