@@ -83,7 +83,7 @@ class ReleaseTable {
 
     @SuppressWarnings("NullAway") // JDBC takes nulls, Spring's signature does not say so
     private static Object[] row(@Nullable Object[] values) {
-        return (Object[]) values;
+        return values;
     }
 
     /** Takes the row so that two signers at once come one after the other. */

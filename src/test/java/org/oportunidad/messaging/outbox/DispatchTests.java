@@ -3,6 +3,7 @@ package org.oportunidad.messaging.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +43,6 @@ import org.oportunidad.platform.keys.Keys;
 import org.oportunidad.platform.text.Conventions;
 import org.oportunidad.platform.text.Language;
 import org.oportunidad.platform.text.Texts;
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.Currency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -255,7 +255,8 @@ class DispatchTests {
     void workerThatDiesAfterItsAttemptLeavesASafetyMessageToAHuman() {
         var message = queue(Purpose.SAFETY);
         var held = table().claim(clock.instant(), Duration.ofMinutes(2), 10).getFirst();
-        assertThat(table().attempt(held, clock.instant(), Duration.ofMinutes(2))).isTrue();
+        assertThat(table().attempt(held, clock.instant(), Duration.ofMinutes(2)))
+                .isTrue();
 
         clock.advance(Duration.ofMinutes(3));
         dispatch().all();
@@ -272,7 +273,8 @@ class DispatchTests {
         clock.advance(Duration.ofMinutes(3));
         dispatch().all();
 
-        assertThat(table().attempt(slow, clock.instant(), Duration.ofMinutes(2))).isFalse();
+        assertThat(table().attempt(slow, clock.instant(), Duration.ofMinutes(2)))
+                .isFalse();
         assertThat(table().settle(slow, OutboxState.CLAIMED, OutboxState.DEAD, clock.instant(), null))
                 .isFalse();
         assertThat(state(message)).isEqualTo("CONFIRMED");
@@ -293,7 +295,8 @@ class DispatchTests {
     void valuesAreSealedInTheDatabase() {
         queue(Purpose.SIGN_IN);
 
-        assertThat(jdbc.sql("select count(*) from messaging.outbox where encode(values_sealed, 'escape') like '%314159%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from messaging.outbox where encode(values_sealed, 'escape') like '%314159%'")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -64,8 +64,11 @@ class OutboxStateTests {
 
     @Test
     void codeIsWorthNothingAfterTenMinutes() {
-        assertThat(RetryRule.isTooOld(Purpose.SIGN_IN, NOW.minusSeconds(601), NOW)).isTrue();
-        assertThat(RetryRule.isTooOld(Purpose.SIGN_IN, NOW.minusSeconds(599), NOW)).isFalse();
-        assertThat(RetryRule.isTooOld(Purpose.SERVICE, NOW.minusSeconds(601), NOW)).isFalse();
+        assertThat(RetryRule.isTooOld(Purpose.SIGN_IN, NOW.minusSeconds(601), NOW))
+                .isTrue();
+        assertThat(RetryRule.isTooOld(Purpose.SIGN_IN, NOW.minusSeconds(599), NOW))
+                .isFalse();
+        assertThat(RetryRule.isTooOld(Purpose.SERVICE, NOW.minusSeconds(601), NOW))
+                .isFalse();
     }
 }
