@@ -56,8 +56,8 @@ class MessageRecords implements PersonalRecords {
     @Override
     public void unmerge(UUID from, UUID into, List<String> moved) {
         inbox.move(
-                into,
-                from,
+                /* from= */ into,
+                /* into= */ from,
                 moved.stream()
                         .filter(row -> row.startsWith("message:"))
                         .map(row -> UUID.fromString(row.substring("message:".length())))
