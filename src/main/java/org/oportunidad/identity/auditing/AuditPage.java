@@ -1,9 +1,11 @@
 package org.oportunidad.identity.auditing;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.identity.Role;
 
 /**
  * What the auditor's page may know.
@@ -17,5 +19,15 @@ public record AuditPage(List<Line> lines, @Nullable UUID older) {
      *
      * @param actor the name of a member of staff; empty for a participant, who stays a number here
      */
-    public record Line(Instant at, String actor, String actorNumber, String role, String action, String detail) {}
+    public record Line(Instant at, String actor, String actorNumber, String role, String action, String detail) {
+
+        /** Message key of the role; empty for words that are none, such as the system itself. */
+        public String roleKey() {
+            return Arrays.stream(Role.values())
+                    .filter(known -> known.name().equals(role))
+                    .findFirst()
+                    .map(Role::textKey)
+                    .orElse("");
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The ways out: signing out, leaving in a hurry, handing a shared phone to the next person. */
@@ -27,9 +28,10 @@ class LeaveController {
 
     @Open
     @PostMapping("/sign-out")
-    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView signOut(
+            @RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response) {
         leave(request, response);
-        return Views.seeOther("/");
+        return Views.seeOther(next.equals("/sign-in") ? next : "/");
     }
 
     /**

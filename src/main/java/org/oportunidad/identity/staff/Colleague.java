@@ -37,6 +37,6 @@ public record Colleague(
         if (closedAt != null) {
             return "identity.staff.state.closed";
         }
-        return keys == 0 ? "identity.staff.state.invited" : "identity.staff.state.active";
+        return keys == 0 && lastSeenAt == null ? "identity.staff.state.invited" : "identity.staff.state.active";
     }
 }

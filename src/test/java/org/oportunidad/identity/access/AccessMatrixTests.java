@@ -1,0 +1,195 @@
+package org.oportunidad.identity.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.oportunidad.identity.AllowedTo;
+import org.oportunidad.identity.Role;
+import org.oportunidad.kit.Answer;
+import org.oportunidad.kit.Browser;
+import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.ModuleTest;
+import org.oportunidad.kit.Screen;
+import org.oportunidad.platform.access.Open;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route × every role: who may not come in finds a missing address, and nobody comes in where the model of this
+ * test does not let her. What is whose inside a route (own, same cohort, other) is held where the route lives.
+ */
+@ModuleTest
+class AccessMatrixTests {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    Screen screen;
+
+    /** One route as it can be asked for. */
+    record Route(String method, String pattern, Set<Role> roles, boolean open) {}
+
+    /** Below which address whose work begins; the longest address that fits counts. */
+    private static final Map<String, Set<Role>> MODEL = Map.ofEntries(
+            Map.entry("/account", everybody()),
+            Map.entry("/account/passkeys", everybody()),
+            Map.entry("/admissions", EnumSet.of(Role.COORDINATOR)),
+            Map.entry("/applications", EnumSet.of(Role.COORDINATOR)),
+            Map.entry("/assisted", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
+            Map.entry("/audit", EnumSet.of(Role.AUDITOR)),
+            Map.entry("/baseline", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/calls", EnumSet.of(Role.COORDINATOR)),
+            Map.entry("/certificates/mine", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry(
+                    "/certificates/{code}/document",
+                    EnumSet.of(Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR)),
+            Map.entry("/certificates/{code}/name", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/cohorts", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
+            Map.entry("/courses", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/duplicates", EnumSet.of(Role.COORDINATOR)),
+            Map.entry("/evidence/releases", EnumSet.of(Role.COORDINATOR, Role.MONITORING)),
+            Map.entry("/home", everybody()),
+            Map.entry("/imports", EnumSet.of(Role.COORDINATOR)),
+            Map.entry(
+                    "/instruments",
+                    EnumSet.of(Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR)),
+            Map.entry("/my-data", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/participants", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
+            Map.entry("/pin", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/route", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/settings", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
+            Map.entry("/staff", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
+            Map.entry("/step-up", everybody()));
+
+    /** Addresses that only whoever holds their own work may change from: exactly the coordinator, never wider. */
+    private static final Set<String> COORDINATOR_ALONE = Set.of(
+            "/participants/{handle}/erasure",
+            "/participants/{handle}/block",
+            "/participants/{handle}/export",
+            "/participants/{handle}/export.json",
+            "/cohorts/{id}/plan",
+            "/cohorts/{id}/stage");
+
+    @Test
+    void noRouteLetsInWhomTheModelDoesNot() {
+        var wide = named().stream()
+                .filter(route -> !model(route.pattern()).containsAll(route.roles()))
+                .map(Route::toString)
+                .toList();
+
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void theRightsOverOneWomanAreTheCoordinators() {
+        var wide = named().stream()
+                .filter(route -> COORDINATOR_ALONE.contains(route.pattern()))
+                .filter(route -> !route.roles().equals(EnumSet.of(Role.COORDINATOR)))
+                .map(Route::toString)
+                .toList();
+
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void noAddressOfTheModelIsOpen() {
+        var open = all().stream()
+                .filter(Route::open)
+                .map(Route::pattern)
+                .filter(pattern -> !model(pattern).isEmpty())
+                .toList();
+
+        assertThat(open).isEmpty();
+    }
+
+    private static Set<Role> model(String pattern) {
+        return MODEL.entrySet().stream()
+                .filter(entry -> pattern.equals(entry.getKey()) || pattern.startsWith(entry.getKey() + "/")
+                        || pattern.startsWith(entry.getKey() + "."))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(Set.of());
+    }
+
+    private static Set<Role> everybody() {
+        return EnumSet.allOf(Role.class);
+    }
+
+    @Test
+    void whomARouteDoesNotNameFindsAMissingAddress() {
+        var let = new ArrayList<String>();
+        for (var person : Cast.ALL) {
+            var browser = screen.as(person);
+            for (var route : named()) {
+                if (!route.roles().contains(person.role()) && ask(browser, route).status() != 404) {
+                    let.add(person.name() + " " + route);
+                }
+            }
+        }
+        assertThat(named()).isNotEmpty();
+        assertThat(let).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInIsSentToSignIn() {
+        var browser = screen.anybody();
+
+        var let = named().stream()
+                .filter(route -> !ask(browser, route).location().startsWith("/sign-in"))
+                .toList();
+
+        assertThat(let).isEmpty();
+    }
+
+    private List<Route> named() {
+        return all().stream().filter(route -> !route.open()).toList();
+    }
+
+    private List<Route> all() {
+        var all = new ArrayList<Route>();
+        routes.getHandlerMethods().forEach((info, handler) -> {
+            var methods = info.getMethodsCondition().getMethods();
+            for (var pattern : info.getPatternValues()) {
+                for (var method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                    all.add(new Route(method.name(), pattern, roles(handler), isOpen(handler)));
+                }
+            }
+        });
+        return all;
+    }
+
+    private static boolean isOpen(HandlerMethod handler) {
+        return roles(handler).isEmpty();
+    }
+
+    private static Set<Role> roles(HandlerMethod handler) {
+        if (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)) {
+            return Set.of();
+        }
+        var onMethod = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), AllowedTo.class);
+        var rule = onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), AllowedTo.class);
+        return rule == null ? Set.of() : Set.of(rule.value());
+    }
+
+    private static Answer ask(Browser browser, Route route) {
+        var path = route.pattern().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        return route.method().equals("GET")
+                ? browser.get(path)
+                : browser.post(path).field("_method", route.method()).send();
+    }
+}
