@@ -54,8 +54,7 @@ class AccessMatrixTests {
             Map.entry("/calls", EnumSet.of(Role.COORDINATOR)),
             Map.entry("/certificates/mine", EnumSet.of(Role.PARTICIPANT)),
             Map.entry(
-                    "/certificates/{code}/document",
-                    EnumSet.of(Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR)),
+                    "/certificates/{code}/document", EnumSet.of(Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/certificates/{code}/name", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/cohorts", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/courses", EnumSet.of(Role.PARTICIPANT)),
@@ -63,9 +62,7 @@ class AccessMatrixTests {
             Map.entry("/evidence/releases", EnumSet.of(Role.COORDINATOR, Role.MONITORING)),
             Map.entry("/home", everybody()),
             Map.entry("/imports", EnumSet.of(Role.COORDINATOR)),
-            Map.entry(
-                    "/instruments",
-                    EnumSet.of(Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR)),
+            Map.entry("/instruments", EnumSet.of(Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR)),
             Map.entry("/my-data", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/participants", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/pin", EnumSet.of(Role.PARTICIPANT)),
@@ -117,7 +114,8 @@ class AccessMatrixTests {
 
     private static Set<Role> model(String pattern) {
         return MODEL.entrySet().stream()
-                .filter(entry -> pattern.equals(entry.getKey()) || pattern.startsWith(entry.getKey() + "/")
+                .filter(entry -> pattern.equals(entry.getKey())
+                        || pattern.startsWith(entry.getKey() + "/")
                         || pattern.startsWith(entry.getKey() + "."))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
@@ -134,7 +132,8 @@ class AccessMatrixTests {
         for (var person : Cast.ALL) {
             var browser = screen.as(person);
             for (var route : named()) {
-                if (!route.roles().contains(person.role()) && ask(browser, route).status() != 404) {
+                if (!route.roles().contains(person.role())
+                        && ask(browser, route).status() != 404) {
                     let.add(person.name() + " " + route);
                 }
             }
