@@ -207,7 +207,7 @@ class WomanScreenTests {
                 .field("channel", "EMAIL")
                 .send();
         assertThat(right.status()).isEqualTo(303);
-        assertThat(right.follow().text()).contains("Rosa Q. Vera", "San Pedro de la Paz", "+56955501234");
+        assertThat(right.follow().text()).contains("Rosa Q. Vera", "San Pedro de la Paz", "9 5550 1234");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.SafeContact;
 import org.oportunidad.participants.consent.ConsentDecision;
 import org.oportunidad.participants.consent.ConsentLedger;
+import org.oportunidad.participants.record.PhoneNumbers;
 import org.oportunidad.platform.text.Texts;
 import org.oportunidad.programme.Country;
 import org.oportunidad.programme.IdentityDocumentRule;
@@ -57,8 +58,10 @@ class MyData {
         var rule = document == null ? Optional.<IdentityDocumentRule>empty() : country.document(document.document());
         var safe = details.safeContact();
         Predicate<MyDataPage.Agreement> pending = a -> a.decision() == ConsentDecision.PENDING;
+        var phone = details.phone();
         return new MyDataPage(
                 details,
+                phone == null ? null : PhoneNumbers.show(phone, country.code()),
                 Optional.ofNullable(details.communeCut())
                         .flatMap(country::commune)
                         .map(commune -> commune.label(locale))

@@ -11,6 +11,7 @@ import org.oportunidad.participants.consent.ConsentDecision;
 /** What she sees of what is kept about her. */
 public record MyDataPage(
         PersonalDetails details,
+        @Nullable String phone,
         String place,
         String documentName,
         String documentNumber,

@@ -55,10 +55,6 @@ class DetailRules {
         return new CheckedDetails(clean, List.copyOf(refusals));
     }
 
-    String showPhone(String stored) {
-        return phones.show(stored);
-    }
-
     private static @Nullable String name(
             String field, @Nullable String told, int longest, List<DetailRefusal> refusals) {
         if (told == null) {

@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 
 /** Phone numbers as people of the country write them, in the one spelling that is kept (E.164). */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final int LONGEST = 40;
 
@@ -31,8 +31,9 @@ final class PhoneNumbers {
         }
     }
 
-    /** As people read it. */
-    String show(String stored) {
+    /** As people of the country read it. */
+    public static String show(String stored, String country) {
+        var library = PhoneNumberUtil.getInstance();
         try {
             var number = library.parse(stored, country);
             var home = library.getRegionCodesForCountryCode(number.getCountryCode())

@@ -28,6 +28,7 @@ import org.oportunidad.participants.TimelineEntry;
 import org.oportunidad.participants.care.CareGrants;
 import org.oportunidad.participants.consent.ConsentLedger;
 import org.oportunidad.participants.duplicate.Duplicates;
+import org.oportunidad.participants.record.PhoneNumbers;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.programme.Country;
 import org.springframework.stereotype.Component;
@@ -118,13 +119,12 @@ class Woman {
                 problems);
     }
 
-    private static WomanPage.Reach reach(PersonalDetails details) {
+    private WomanPage.Reach reach(PersonalDetails details) {
         var rule = details.safeContact();
         var phone = details.phone();
-        var shown = phone == null || phone.isEmpty() ? null : phone;
         return new WomanPage.Reach(
-                shown,
-                shown == null ? null : "tel:" + shown,
+                phone == null ? null : PhoneNumbers.show(phone, country.code()),
+                phone == null ? null : "tel:" + phone,
                 details.email(),
                 "participants.phone." + code(rule == null ? SafeContact.Phone.SHARED : rule.phone()),
                 "participants.channel." + code(rule == null ? SafeContact.Channel.APP : rule.channel()),
