@@ -1,12 +1,16 @@
 package org.oportunidad.participants.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
 import org.oportunidad.identity.AccountId;
+import org.oportunidad.identity.Accounts;
+import org.oportunidad.identity.LoginKind;
 import org.oportunidad.participants.DetailRefusal;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.PersonalDetails;
@@ -21,7 +25,7 @@ class ChangeRecord {
     private final DetailRules rules;
     private final RecordRows rows;
     private final ParticipantTable table;
-    private final SimilarRecords similar;
+    private final After after;
     private final Audit audit;
     private final Clock clock;
 
@@ -29,15 +33,43 @@ class ChangeRecord {
             DetailRules rules,
             RecordRows rows,
             ParticipantTable table,
-            SimilarRecords similar,
+            After after,
             Audit audit,
             Clock clock) {
         this.rules = rules;
         this.rows = rows;
         this.table = table;
-        this.similar = similar;
+        this.after = after;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What follows a change: another record may be hers, and another contact signs her in. */
+    @Component
+    static class After {
+
+        private final SimilarRecords similar;
+        private final Accounts accounts;
+
+        After(SimilarRecords similar, Accounts accounts) {
+            this.similar = similar;
+            this.accounts = accounts;
+        }
+
+        void changed(UUID participant, List<RecordRows.ContactChange> contacts, Instant at) {
+            similar.notice(List.of(participant), at);
+            if (contacts.isEmpty() || accounts.ofParticipant(participant).isEmpty()) {
+                return;
+            }
+            for (var contact : contacts) {
+                var kind = LoginKind.valueOf(contact.kind());
+                if (contact.came()) {
+                    accounts.addLogin(participant, kind, contact.contact());
+                } else {
+                    accounts.removeLogin(participant, kind, contact.contact());
+                }
+            }
+        }
     }
 
     @Transactional
@@ -53,8 +85,7 @@ class ChangeRecord {
             throw new IllegalStateException("the record was erased");
         }
         var now = clock.instant();
-        rows.change(stored, key, checked.clean(), now);
-        similar.notice(List.of(participant.value()), now);
+        after.changed(participant.value(), rows.change(stored, key, checked.clean(), now), now);
         audit.record(new AuditEvent(
                 by == null ? participant.value() : by.value(),
                 by == null ? "PARTICIPANT" : "ACCOUNT",

@@ -56,14 +56,22 @@ class RecordRows {
         safeContacts.keep(rules, since);
     }
 
-    /** Writes what was told of the rest as it was. */
-    void change(StoredRecord stored, byte[] key, PersonalDetails told, Instant at) {
+    /** A contact that came or went. */
+    record ContactChange(String kind, String contact, boolean came) {
+
+        @Override
+        public String toString() {
+            return "ContactChange[]";
+        }
+    }
+
+    /** Writes what was told and leaves the rest as it was; answers the contacts that came and went. */
+    List<ContactChange> change(StoredRecord stored, byte[] key, PersonalDetails told, Instant at) {
         participants.change(row(stored, key, told, at));
         var own = List.of(stored.id());
-        if (told.phone() != null || told.email() != null) {
-            replaceContact(own, key, "PHONE", told.phone(), at);
-            replaceContact(own, key, "EMAIL", told.email(), at);
-        }
+        var changes = new ArrayList<ContactChange>();
+        replaceContact(own, key, "PHONE", told.phone(), at, changes);
+        replaceContact(own, key, "EMAIL", told.email(), at, changes);
         if (told.document() != null) {
             var fresh = new ArrayList<ContactRow>();
             document(stored.id(), key, told, fresh);
@@ -77,9 +85,16 @@ class RecordRows {
         var rules = new ArrayList<SafeContactRow>();
         safeContact(stored.id(), key, told, rules);
         safeContacts.keep(rules, at);
+        return changes;
     }
 
-    private void replaceContact(List<UUID> own, byte[] key, String kind, @Nullable String told, Instant at) {
+    private void replaceContact(
+            List<UUID> own,
+            byte[] key,
+            String kind,
+            @Nullable String told,
+            Instant at,
+            List<ContactChange> changes) {
         if (told == null) {
             return;
         }
@@ -88,8 +103,10 @@ class RecordRows {
         for (var old : contacts.contacts(own)) {
             if (old.kind().equals(kind) && !fresh.removeIf(row -> same(row, old))) {
                 contacts.endContact(old.id(), at);
+                changes.add(new ContactChange(kind, sealing.open(key, old.sealed(), CONTACT, old.id()), false));
             }
         }
+        fresh.forEach(row -> changes.add(new ContactChange(kind, told, true)));
         contacts.addContacts(fresh, at);
     }
 

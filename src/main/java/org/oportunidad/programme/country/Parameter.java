@@ -5,6 +5,7 @@ package org.oportunidad.programme.country;
  *
  * @param group heading under which the settings page shows it
  * @param unit what the number counts, a message key's last part
+ * @param source what it is cited from, or the message key of a source of the programme's own
  */
 public record Parameter(String code, String group, String unit, int defaultValue, int min, int max, String source) {
 
