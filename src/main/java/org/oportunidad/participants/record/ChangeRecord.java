@@ -29,13 +29,7 @@ class ChangeRecord {
     private final Audit audit;
     private final Clock clock;
 
-    ChangeRecord(
-            DetailRules rules,
-            RecordRows rows,
-            ParticipantTable table,
-            After after,
-            Audit audit,
-            Clock clock) {
+    ChangeRecord(DetailRules rules, RecordRows rows, ParticipantTable table, After after, Audit audit, Clock clock) {
         this.rules = rules;
         this.rows = rows;
         this.table = table;

@@ -89,12 +89,7 @@ class RecordRows {
     }
 
     private void replaceContact(
-            List<UUID> own,
-            byte[] key,
-            String kind,
-            @Nullable String told,
-            Instant at,
-            List<ContactChange> changes) {
+            List<UUID> own, byte[] key, String kind, @Nullable String told, Instant at, List<ContactChange> changes) {
         if (told == null) {
             return;
         }
