@@ -1,0 +1,65 @@
+package org.oportunidad.enrolment.records;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.oportunidad.identity.PersonalRecord;
+import org.oportunidad.identity.PersonalRecords;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Her applications and places: exported to her, erased, and moved when two records are one woman. */
+@Component
+class EnrolmentRecords implements PersonalRecords {
+
+    private final RecordsTable table;
+
+    EnrolmentRecords(RecordsTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public String schema() {
+        return "enrolment";
+    }
+
+    @Override
+    public List<PersonalRecord> export(UUID participantId) {
+        return table.facts(participantId).stream()
+                .map(fact -> new PersonalRecord(
+                        "enrolment.records." + fact.kind(),
+                        Map.of(
+                                "enrolment.records.state", fact.state(),
+                                "enrolment.records.path", fact.path(),
+                                "enrolment.records.at", fact.at().toString())))
+                .toList();
+    }
+
+    /**
+     * Erases what leads to her. Places she started stay as counts: the row keeps codes and dates under an id that no longer
+     * leads to anybody; applications without a place and the key of her words are deleted.
+     */
+    @Override
+    @Transactional
+    public void erase(UUID participantId) {
+        table.erase(participantId);
+    }
+
+    /** A blocked record is hidden by participants’ facade, through which every name and list here goes. */
+    @Override
+    public void block(UUID participantId, boolean blocked) {
+        // nothing of hers is shown here without her record
+    }
+
+    @Override
+    @Transactional
+    public List<String> merge(UUID from, UUID into) {
+        return table.move(from, into);
+    }
+
+    @Override
+    @Transactional
+    public void unmerge(UUID from, UUID into, List<String> moved) {
+        table.moveBack(from, into, moved);
+    }
+}

@@ -1,0 +1,150 @@
+package org.oportunidad.enrolment.records;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.oportunidad.enrolment.machine.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads, erases and moves a woman’s rows. */
+@Repository
+class RecordsTable {
+
+    private static final String APPLICATION = "application:";
+    private static final String PLACE = "enrolment:";
+
+    private final JdbcClient sql;
+
+    RecordsTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One application or place in codes. */
+    record Fact(String kind, String state, String path, Instant at) {}
+
+    List<Fact> facts(UUID woman) {
+        return sql.sql("""
+                        select 'application' as kind, a.state, coalesce(a.route || '/' || a.level, '') as path, a.created_at as at
+                        from enrolment.application a where a.participant_id = :id
+                        union all
+                        select 'place', e.state, c.route || '/' || c.level, e.enrolled_at
+                        from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
+                        where e.participant_id = :id
+                        order by at
+                        """)
+                .param("id", woman)
+                .query((row, n) -> new Fact(
+                        row.getString("kind"),
+                        row.getString("state"),
+                        row.getString("path"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** Steps of her applications and places, the newest first, older than the moment. */
+    record Step(Instant at, String kind, String state, String reason) {}
+
+    List<Step> steps(UUID woman, Instant before, int limit) {
+        return sql.sql("""
+                        select s.at, 'application' as kind, s.to_state, '' as reason
+                        from enrolment.application_step s join enrolment.application a on a.id = s.application_id
+                        where a.participant_id = :id and s.at < :before
+                        union all
+                        select s.at, 'enrolment', s.to_state,
+                            case when s.to_state = 'DROPPED' then coalesce(e.drop_reason, '') else '' end
+                        from enrolment.enrolment_step s join enrolment.enrolment e on e.id = s.enrolment_id
+                        where e.participant_id = :id and s.at < :before
+                        order by at desc
+                        limit :limit
+                        """)
+                .param("id", woman)
+                .param("before", java.sql.Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, n) -> new Step(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("kind"),
+                        row.getString("to_state"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    void erase(UUID woman) {
+        sql.sql("delete from enrolment.words_key where participant_id = :id")
+                .param("id", woman)
+                .update();
+        sql.sql("delete from enrolment.enrolment where participant_id = :id and started_at is null")
+                .param("id", woman)
+                .update();
+        sql.sql("""
+                        delete from enrolment.application a
+                        where a.participant_id = :id
+                          and not exists (select 1 from enrolment.enrolment e where e.application_id = a.id)
+                        """)
+                .param("id", woman)
+                .update();
+        sql.sql("""
+                        update enrolment.application set resume_hash = null, assisted_note = null
+                        where participant_id = :id
+                        """)
+                .param("id", woman)
+                .update();
+    }
+
+    /** Moves her applications and places, except those for which the other record has one of its own already. */
+    List<String> move(UUID from, UUID into) {
+        var moved = new ArrayList<String>();
+        sql.sql("""
+                        update enrolment.application a set participant_id = :into
+                        where a.participant_id = :from
+                          and not exists (select 1 from enrolment.application o
+                                          where o.participant_id = :into and o.call_id = a.call_id)
+                        returning a.id
+                        """)
+                .param("from", from)
+                .param("into", into)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(id -> moved.add(APPLICATION + id));
+        sql.sql("""
+                        update enrolment.enrolment e set participant_id = :into
+                        where e.participant_id = :from
+                          and not exists (select 1 from enrolment.enrolment o
+                                          where o.participant_id = :into and o.cohort_id = e.cohort_id)
+                          and (e.state not in ('ENROLLED', 'ACTIVE', 'AT_RISK', 'PAUSED', 'TRAINING_COMPLETE')
+                               or not exists (select 1 from enrolment.enrolment o
+                                              where o.participant_id = :into
+                                                and o.state in ('ENROLLED', 'ACTIVE', 'AT_RISK', 'PAUSED', 'TRAINING_COMPLETE')))
+                        returning e.id
+                        """)
+                .param("from", from)
+                .param("into", into)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(id -> moved.add(PLACE + id));
+        return moved;
+    }
+
+    void moveBack(UUID from, UUID into, List<String> moved) {
+        sql.sql("update enrolment.application set participant_id = ? where participant_id = ? and id = any (?::uuid[])")
+                .param(from)
+                .param(into)
+                .param(ids(moved, APPLICATION))
+                .update();
+        sql.sql("update enrolment.enrolment set participant_id = ? where participant_id = ? and id = any (?::uuid[])")
+                .param(from)
+                .param(into)
+                .param(ids(moved, PLACE))
+                .update();
+    }
+
+    private static String[] ids(List<String> moved, String kind) {
+        return Columns.of(
+                moved.stream()
+                        .filter(row -> row.startsWith(kind))
+                        .map(row -> row.substring(kind.length()))
+                        .toList(),
+                id -> id);
+    }
+}
