@@ -6,7 +6,20 @@
  * of this package. Listens: nothing. Easy to get wrong: a state is changed only through the transition table of
  * {@code machine}; no SQL sets a state by itself.
  */
-@ApplicationModule(displayName = "Enrolment")
+@ApplicationModule(
+        displayName = "Enrolment",
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "files",
+            "identity",
+            "programme",
+            "messaging",
+            "forms",
+            "forms :: fill",
+            "participants",
+            "credentials"
+        })
 @NullMarked
 package org.oportunidad.enrolment;
 

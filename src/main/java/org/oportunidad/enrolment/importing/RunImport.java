@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /** Brings the good rows in as one transaction, or takes them out again; the progress is written beside it. */
 @Component
@@ -36,6 +37,11 @@ class RunImport {
 
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
     private static final int STEP = 500;
+
+    /** Where the texts of the message that asks for her consent begin. */
+    static final String TEXTS = "enrolment.importing.consent.";
+
+    private static final String TEMPLATE = StringUtils.trimTrailingCharacter(TEXTS, '.');
 
     private final ImportTable table;
     private final Imports imports;
@@ -144,7 +150,7 @@ class RunImport {
                 .map(d -> new OutgoingMessage(
                         Ids.next(),
                         d.participantId(),
-                        "enrolment.importing.consent",
+                        TEMPLATE,
                         new HashMap<>(),
                         Purpose.CONSENT_REQUEST))
                 .toList()));

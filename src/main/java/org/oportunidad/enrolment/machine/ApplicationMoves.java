@@ -9,7 +9,7 @@ import org.oportunidad.enrolment.ApplicationState;
 public final class ApplicationMoves {
 
     /** The moves; the two into earlier states are the undo of an admission made by mistake. */
-    public static final TransitionTable<ApplicationState> TABLE = TransitionTable.of(ApplicationState.class)
+    public static final Transitions<ApplicationState> TABLE = Transitions.of(ApplicationState.class)
             .move(DRAFT, SUBMITTED, NONE)
             .move(SUBMITTED, ELIGIBLE, FOUND_ELIGIBLE)
             .move(SUBMITTED, INELIGIBLE, FOUND_INELIGIBLE)

@@ -9,12 +9,12 @@ import org.oportunidad.enrolment.EnrolmentState;
 public final class EnrolmentMoves {
 
     /** The moves; WITHDRAWN may follow any living state, by a rights request. */
-    public static final TransitionTable<EnrolmentState> TABLE = table();
+    public static final Transitions<EnrolmentState> TABLE = table();
 
     private EnrolmentMoves() {}
 
-    private static TransitionTable<EnrolmentState> table() {
-        var table = TransitionTable.of(EnrolmentState.class)
+    private static Transitions<EnrolmentState> table() {
+        var table = Transitions.of(EnrolmentState.class)
                 .move(ENROLLED, ACTIVE, ACTIVITY_SEEN)
                 .move(ENROLLED, NO_SHOW, SECOND_WEEK_WITHOUT_ACTIVITY)
                 .move(NO_SHOW, ENROLLED, NEXT_COHORT)

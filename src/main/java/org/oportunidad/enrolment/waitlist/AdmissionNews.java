@@ -9,13 +9,16 @@ import org.oportunidad.messaging.Purpose;
 import org.oportunidad.platform.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Tells women that they have a place. */
 @Component
 public class AdmissionNews {
 
-    /** The template of the message. */
-    static final String TEMPLATE = "enrolment.waitlist.admitted";
+    /** Where the texts of the message begin. */
+    static final String TEXTS = "enrolment.waitlist.admitted.";
+
+    private static final String TEMPLATE = StringUtils.trimTrailingCharacter(TEXTS, '.');
 
     private final PlaceTable table;
     private final ObjectProvider<Messages> messages;

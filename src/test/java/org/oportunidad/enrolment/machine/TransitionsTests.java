@@ -16,7 +16,7 @@ import org.oportunidad.enrolment.ApplicationState;
 import org.oportunidad.enrolment.EnrolmentState;
 
 /** The two machines of domain §12A, each state against each state, each condition taken away once. */
-class TransitionTableTests {
+class TransitionsTests {
 
     private static final MoveFacts EVERYTHING = new MoveFacts(EnumSet.allOf(Guard.class));
 
@@ -110,7 +110,7 @@ class TransitionTableTests {
                 .isFalse();
     }
 
-    private static <S extends Enum<S>> void agrees(TransitionTable<S> table, Set<String> expected, S from, S to) {
+    private static <S extends Enum<S>> void agrees(Transitions<S> table, Set<String> expected, S from, S to) {
         var row = expected.stream()
                 .filter(line -> line.startsWith(from + " " + to + " "))
                 .findFirst();

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which state may follow which, and under which condition; everything that is not in the table is refused. */
-public final class TransitionTable<S extends Enum<S>> {
+public final class Transitions<S extends Enum<S>> {
 
     private final Map<S, Map<S, Guard>> moves;
 
-    private TransitionTable(Map<S, Map<S, Guard>> moves) {
+    private Transitions(Map<S, Map<S, Guard>> moves) {
         this.moves = moves;
     }
 
@@ -63,8 +63,8 @@ public final class TransitionTable<S extends Enum<S>> {
             return this;
         }
 
-        TransitionTable<S> build() {
-            return new TransitionTable<>(moves);
+        Transitions<S> build() {
+            return new Transitions<>(moves);
         }
     }
 }
