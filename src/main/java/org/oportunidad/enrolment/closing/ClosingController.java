@@ -66,10 +66,7 @@ class ClosingController {
 
     @PostMapping("/closing/{number}")
     ModelAndView save(
-            @PathVariable int number,
-            @RequestParam MultiValueMap<String, String> body,
-            Locale locale,
-            Viewer viewer) {
+            @PathVariable int number, @RequestParam MultiValueMap<String, String> body, Locale locale, Viewer viewer) {
         var woman = woman(viewer);
         var typed = typed(body);
         var again = new FormPage[1];

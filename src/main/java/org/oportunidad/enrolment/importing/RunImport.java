@@ -148,11 +148,7 @@ class RunImport {
         applications.submitAll(submissions);
         messages.ifAvailable(outbox -> outbox.sendAll(drafts.stream()
                 .map(d -> new OutgoingMessage(
-                        Ids.next(),
-                        d.participantId(),
-                        TEMPLATE,
-                        new HashMap<>(),
-                        Purpose.CONSENT_REQUEST))
+                        Ids.next(), d.participantId(), TEMPLATE, new HashMap<>(), Purpose.CONSENT_REQUEST))
                 .toList()));
     }
 

@@ -66,8 +66,7 @@ class Housekeeping {
                 Guard.SECOND_WEEK_WITHOUT_ACTIVITY,
                 "no activity");
         move(
-                table.graduatedBefore(
-                        now.atZone(country.zone()).minusMonths(12).toInstant(), STEP),
+                table.graduatedBefore(now.atZone(country.zone()).minusMonths(12).toInstant(), STEP),
                 EnrolmentState.ALUMNA,
                 Guard.TWELVE_MONTHS_ON,
                 "twelve months on");

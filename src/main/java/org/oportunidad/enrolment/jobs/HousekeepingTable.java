@@ -45,9 +45,7 @@ class HousekeepingTable {
         sql.sql("""
                         update enrolment.import_batch set content = null, key = null
                         where content is not null and created_at < :before
-                        """)
-                .param("before", Timestamp.from(before))
-                .update();
+                        """).param("before", Timestamp.from(before)).update();
     }
 
     List<UUID> neverCame(LocalDate startedBefore, int limit) {
@@ -87,16 +85,14 @@ class HousekeepingTable {
                         select e.id, gen_random_uuid(), 'PAUSE_OVER', :now from enrolment.enrolment e
                         where e.state = 'PAUSED' and e.paused_until < :today
                         on conflict do nothing
-                        """)
-                .param("today", today)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("today", today).param("now", Timestamp.from(now)).update();
     }
 
     private void raise(String kind, String condition, Instant before, Instant now) {
-        sql.sql("insert into enrolment.review (enrolment_id, id, kind, raised_at) select e.id, gen_random_uuid(), :kind, :now "
-                        + "from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id "
-                        + "where c.state = 'RUNNING' and " + condition + " on conflict do nothing")
+        sql.sql(
+                        "insert into enrolment.review (enrolment_id, id, kind, raised_at) select e.id, gen_random_uuid(), :kind, :now "
+                                + "from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id "
+                                + "where c.state = 'RUNNING' and " + condition + " on conflict do nothing")
                 .param("kind", kind)
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(before))
@@ -112,8 +108,6 @@ class HousekeepingTable {
                           and ((r.kind = 'IDLE' and (e.state <> 'ACTIVE' or e.last_activity_at > r.raised_at))
                             or (r.kind = 'DROPOUT' and (e.state <> 'AT_RISK' or e.last_activity_at > r.raised_at))
                             or (r.kind = 'PAUSE_OVER' and e.state <> 'PAUSED'))
-                        """)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("now", Timestamp.from(now)).update();
     }
 }

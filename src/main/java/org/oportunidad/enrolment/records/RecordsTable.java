@@ -81,15 +81,11 @@ class RecordsTable {
                         delete from enrolment.application a
                         where a.participant_id = :id
                           and not exists (select 1 from enrolment.enrolment e where e.application_id = a.id)
-                        """)
-                .param("id", woman)
-                .update();
+                        """).param("id", woman).update();
         sql.sql("""
                         update enrolment.application set resume_hash = null, assisted_note = null
                         where participant_id = :id
-                        """)
-                .param("id", woman)
-                .update();
+                        """).param("id", woman).update();
     }
 
     /** Moves her applications and places, except those for which the other record has one of its own already. */
