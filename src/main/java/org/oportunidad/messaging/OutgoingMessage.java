@@ -7,8 +7,8 @@ import java.util.UUID;
  * One message to one woman.
  *
  * @param key made by the sender; the same key is sent once, for ever
- * @param template code of the text, whose keys {@code messaging.text.<template>.subject} and {@code .body} are in this
- *     module, so that one test can hold every text that leaves the house to the same rules
+ * @param template code of the text: its keys are {@code <template>.subject}, {@code <template>.body} and, for those who
+ *     want no word of the programme outside, {@code <template>.discreet}
  * @param values named arguments of the text
  */
 public record OutgoingMessage(

@@ -73,7 +73,10 @@ class LanguagesTests {
         var unused = new TreeSet<String>();
         for (var bundle : spanish()) {
             for (var key : read(bundle).keySet()) {
-                if (!code.contains("\"" + key + "\"") && prefixes.stream().noneMatch(key::startsWith)) {
+                var template = key.replaceFirst("[.](subject|body|discreet)$", "");
+                if (!code.contains("\"" + key + "\"")
+                        && !code.contains("\"" + template + "\"")
+                        && prefixes.stream().noneMatch(key::startsWith)) {
                     unused.add(key);
                 }
             }

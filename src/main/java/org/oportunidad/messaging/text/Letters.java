@@ -10,10 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
 
-    private static final String TEXT = "messaging.text.";
-
     /** The one template that says the same to everybody: it names neither the programme nor its matter. */
-    private static final String SIGN_IN = "sign-in";
+    public static final String SIGN_IN = "messaging.sign-in";
 
     private final Texts texts;
 
@@ -23,23 +21,23 @@ public class Letters {
 
     /** Throws when no text was written for the template, so that the mistake shows where the message is queued. */
     public void refuseUnknown(String template) {
-        if (!texts.has(TEXT + template + ".body")) {
+        if (!texts.has(template + ".body")) {
             throw new IllegalArgumentException("there is no text for messages of the template " + template);
         }
     }
 
     public String subject(Language language, String template, Map<String, String> values) {
-        return texts.get(language, TEXT + template + ".subject", values);
+        return texts.get(language, template + ".subject", values);
     }
 
     public String body(Language language, String template, Map<String, String> values) {
-        return texts.get(language, TEXT + template + ".body", values);
+        return texts.get(language, template + ".body", values);
     }
 
     public Letter write(String template, Map<String, String> values, Delivery.Allowed to) {
         Language language = Language.of(to.locale().getLanguage()).orElse(Language.ES);
         String body = to.discreet() && !template.equals(SIGN_IN)
-                ? texts.get(language, "messaging.mail.discreet")
+                ? discreet(language, template, values)
                 : body(language, template, values);
         return new Letter(
                 to.address(),
@@ -47,5 +45,10 @@ public class Letters {
                 texts.get(language, "messaging.mail.sender"),
                 texts.get(language, "messaging.mail.subject"),
                 body);
+    }
+
+    private String discreet(Language language, String template, Map<String, String> values) {
+        String key = template + ".discreet";
+        return texts.has(key) ? texts.get(language, key, values) : texts.get(language, "messaging.mail.discreet");
     }
 }
