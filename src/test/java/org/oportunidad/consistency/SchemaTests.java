@@ -17,8 +17,13 @@ class SchemaTests {
             "n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')";
 
     /** The tables that grow with use; each has the woman first in its key and a partition a month. */
-    private static final List<String> GROWING =
-            List.of("forms.answer", "learning.unit_progress", "learning.quiz_answer", "audit.sealed_event", "messaging.message", "audit.event");
+    private static final List<String> GROWING = List.of(
+            "forms.answer",
+            "learning.unit_progress",
+            "learning.quiz_answer",
+            "audit.sealed_event",
+            "messaging.message",
+            "audit.event");
 
     private static JdbcClient db;
 

@@ -26,8 +26,8 @@ class CodesByMessage implements SignInCodes {
     @Override
     public void send(UUID accountId, @Nullable UUID participantId, String code, Locale locale) {
         if (participantId != null) {
-            messages.sendAll(List.of(
-                    new OutgoingMessage(Ids.next(), participantId, Letters.SIGN_IN, Map.of("code", code), Purpose.SIGN_IN)));
+            messages.sendAll(List.of(new OutgoingMessage(
+                    Ids.next(), participantId, Letters.SIGN_IN, Map.of("code", code), Purpose.SIGN_IN)));
         }
     }
 }
