@@ -66,7 +66,7 @@ final class InventedAnswers {
                         woman.began().atOffset(java.time.ZoneOffset.UTC).getYear() - 1,
                         woman.birthDate().getYear() + 16 + woman.pick(5, 32))));
         put(a, "wish_return", woman.chance(45, 33) ? "yes" : woman.chance(50, 34) ? "maybe" : "no");
-        if (!a.get("wish_return").equals(List.of("no"))) {
+        if (!List.of("no").equals(a.get("wish_return"))) {
             put(a, "study_wish", woman.chance(50, 35) ? "finish_school" : "technical");
         }
         var works = facts.business() == Business.OVER_ONE_YEAR || woman.chance(30, 36);

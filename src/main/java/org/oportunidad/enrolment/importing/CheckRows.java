@@ -168,7 +168,7 @@ class CheckRows {
             try {
                 return LocalDate.parse(cell.strip(), format);
             } catch (DateTimeParseException e) {
-                continue;
+                // the next format may fit
             }
         }
         return null;

@@ -134,7 +134,7 @@ class RunImport {
             var details = person.details();
             registrations.add(
                     new Registration(new ParticipantId(woman), details, Registration.Via.IMPORT, Map.of(), null, now));
-            drafts.add(new NewDraft(application, woman, new CallId(batch.call()), "IMPORT", now, null));
+            drafts.add(new NewDraft(application, woman, new CallId(batch.call()), "IMPORT", now, by));
             languages.add(Objects.requireNonNullElse(details.language(), "es"));
             submissions.add(new Submission(
                     application, Objects.requireNonNull(details.birthDate()), details.communeCut(), null, now));

@@ -58,8 +58,8 @@ class ReleaseController {
     }
 
     @GetMapping("/evidence/releases/{id}")
-    ModelAndView one(@PathVariable UUID id, Viewer viewer) {
-        return Views.page(ONE, page(id, viewer, null));
+    ModelAndView one(@PathVariable UUID id) {
+        return Views.page(ONE, page(id, null));
     }
 
     @PostMapping("/evidence/releases/{id}/signature")
@@ -67,7 +67,7 @@ class ReleaseController {
         var signing = releases.sign(id, viewer);
         return switch (signing) {
             case SIGNED, PUBLISHED -> Views.seeOther("/evidence/releases/" + id);
-            case ALREADY_SIGNED, OFFICER_FIRST, ALREADY_PUBLISHED -> Views.invalid(ONE, page(id, viewer, signing));
+            case ALREADY_SIGNED, OFFICER_FIRST, ALREADY_PUBLISHED -> Views.invalid(ONE, page(id, signing));
         };
     }
 
@@ -75,7 +75,7 @@ class ReleaseController {
         return new ReleasesPage(releases.newest(), viewer.has(Role.MONITORING), typed, problems);
     }
 
-    private ReleasePage page(UUID id, Viewer viewer, Releases.@Nullable Signing refused) {
+    private ReleasePage page(UUID id, Releases.@Nullable Signing refused) {
         var found = releases.find(id).orElseThrow(NotFound::new);
         return new ReleasePage(found.release(), found.rows(), releases.recount(found.release()), refused);
     }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.oportunidad.evidence.figure.Proportion;
 import org.oportunidad.evidence.figure.Response;
 import org.oportunidad.evidence.figure.TypedOutcome;
@@ -57,16 +57,19 @@ class ReleaseTable {
         batches.batchUpdate(
                 "insert into evidence.release_cell (release_id, measure, place, women) values (?, 'STARTED', ?, ?)",
                 rows.cells().entrySet().stream()
-                        .map(cell -> new @Nullable Object[] {
-                            id, cell.getKey(), cell.getValue().orElse(null)
-                        })
-                        .map(ReleaseTable::row)
+                        .map(cell -> cells(id, cell.getKey(), cell.getValue()))
                         .toList());
     }
 
+    @SuppressWarnings("NullAway") // JDBC takes nulls, Spring's signature does not say so
+    private static Object[] cells(UUID id, String place, Optional<Long> women) {
+        return new Object[] {id, place, women.orElse(null)};
+    }
+
+    @SuppressWarnings("NullAway") // as above
     private static Object[] figure(UUID id, TypedOutcome f) {
         var response = f.response();
-        return row(new @Nullable Object[] {
+        return new Object[] {
             id,
             f.indicator(),
             f.definitionVersion(),
@@ -78,12 +81,7 @@ class ReleaseTable {
             response == null ? null : response.eligible(),
             response == null ? null : response.invited(),
             response == null ? null : response.responded()
-        });
-    }
-
-    @SuppressWarnings("NullAway") // JDBC takes nulls, Spring's signature does not say so
-    private static Object[] row(@Nullable Object[] values) {
-        return values;
+        };
     }
 
     /** Takes the row so that two signers at once come one after the other. */
@@ -164,10 +162,9 @@ class ReleaseTable {
                        f.eligible, f.invited, f.responded, r.cut_off_on
                 from evidence.release_figure f join evidence.release r on r.id = f.release_id
                 where f.release_id = :id order by f.indicator
-                """)
-                .param("id", release.id())
-                .query(ReleaseTable::outcome)
-                .list();
+                """).param("id", release.id()).query(ReleaseTable::outcome).list().stream()
+                .sorted(Comparator.comparing(f -> Indicator.valueOf(f.indicator())))
+                .toList();
         Map<String, Optional<Long>> cells = new HashMap<>();
         jdbc.sql("select place, women from evidence.release_cell where release_id = :id order by place")
                 .param("id", release.id())

@@ -140,7 +140,7 @@ public class PageWriter {
                 text(instrument, question.why(), locale),
                 text(instrument, question.unit(), locale),
                 question.autocomplete(),
-                question.required().expression() == Expression.ALWAYS,
+                question.required().expression().equals(Expression.ALWAYS),
                 place.map(commune -> commune.label(locale)).orElse(typed),
                 question.type() == QuestionType.COMMUNE && place.isEmpty() && !typed.isEmpty()
                         ? places(typed, locale)

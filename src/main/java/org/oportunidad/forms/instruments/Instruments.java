@@ -63,7 +63,7 @@ public class Instruments implements SmartInitializingSingleton {
     }
 
     public boolean isCurrent(Instrument instrument) {
-        return instrument == current.get(instrument.code());
+        return instrument.equals(current.get(instrument.code()));
     }
 
     /** All versions ever published, the newest of each instrument first. */

@@ -104,7 +104,7 @@ class LessonController {
     private static int stepOf(String typed, Course course, int place, UnitProgress done) {
         var lesson = course.lesson(place);
         if (typed.length() == 1 && Character.isDigit(typed.charAt(0))) {
-            int asked = Character.getNumericValue(typed.charAt(0)) - 1;
+            int asked = Character.digit(typed.charAt(0), 10) - 1;
             if (asked >= 0 && asked < lesson.steps().size()) {
                 return asked;
             }
