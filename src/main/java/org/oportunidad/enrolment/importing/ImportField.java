@@ -17,6 +17,7 @@ public enum ImportField {
     LANGUAGE(false, "idioma", "language");
 
     private final boolean required;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing changes
     private final List<String> headings;
 

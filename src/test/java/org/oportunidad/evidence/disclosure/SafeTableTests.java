@@ -56,8 +56,7 @@ class SafeTableTests {
                     parents.put(name, "r" + region);
                     for (int commune = 0; commune < 1 + random.nextInt(6); commune++) {
                         parents.put(name + "c" + commune, name);
-                        leaves.put(name + "c" + commune,
-                                Math.max(0, Math.round(random.nextGaussian() * 25 + 8)));
+                        leaves.put(name + "c" + commune, Math.max(0, Math.round(random.nextGaussian() * 25 + 8)));
                     }
                 }
             }
