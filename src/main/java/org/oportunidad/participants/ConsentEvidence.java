@@ -38,6 +38,12 @@ public record ConsentEvidence(
         return recordedBy != null;
     }
 
+    /** Says nothing of place and witness, so that no log can. */
+    @Override
+    public String toString() {
+        return "ConsentEvidence[" + medium + "]";
+    }
+
     /** On what she gave it. */
     public enum Medium {
         SCREEN,

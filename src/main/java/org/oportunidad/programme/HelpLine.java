@@ -46,6 +46,22 @@ public record HelpLine(
         return inLanguage(purposes, locale);
     }
 
+    /** The line as it was changed; what the change does not say in words stays as this line says it. */
+    public HelpLine changedTo(HelpLine change) {
+        return new HelpLine(
+                code,
+                change.names.isEmpty() ? names : change.names,
+                change.purposes.isEmpty() ? purposes : change.purposes,
+                change.number,
+                change.whatsapp,
+                change.free,
+                change.hours,
+                change.from,
+                change.until,
+                change.checkedOn,
+                change.source);
+    }
+
     public boolean dayAndNight() {
         return hours.isEmpty();
     }

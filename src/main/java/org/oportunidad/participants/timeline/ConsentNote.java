@@ -58,4 +58,9 @@ record ConsentNote(
     String fingerprint() {
         return "\n" + purpose + yes + medium + place + "\n" + witness;
     }
+
+    @Override
+    public String toString() {
+        return "ConsentNote[" + purpose + "]";
+    }
 }

@@ -16,8 +16,8 @@ class CountryConfiguration {
     }
 
     @Bean
-    InstalledCountry country(CountryPack pack, ParameterValues values) {
-        return new InstalledCountry(pack, values);
+    InstalledCountry country(CountryPack pack, ParameterValues values, KeptHelpLines helpLines) {
+        return new InstalledCountry(pack, values, helpLines);
     }
 
     @Bean

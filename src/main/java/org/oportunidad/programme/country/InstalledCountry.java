@@ -22,12 +22,14 @@ public final class InstalledCountry implements Country {
 
     private final CountryPack pack;
     private final ParameterValues values;
+    private final KeptHelpLines helpLines;
     private final CommuneSearch search;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
-    InstalledCountry(CountryPack pack, ParameterValues values) {
+    InstalledCountry(CountryPack pack, ParameterValues values, KeptHelpLines helpLines) {
         this.pack = pack;
         this.values = values;
+        this.helpLines = helpLines;
         this.search = new CommuneSearch(pack.communes(), pack.aliases(), pack.retired());
         pack.parameters().forEach(parameter -> parameters.put(parameter.code(), parameter));
     }
@@ -132,6 +134,14 @@ public final class InstalledCountry implements Country {
 
     @Override
     public List<HelpLine> helpLines(LocalDate day) {
-        return pack.helpLines().stream().filter(line -> line.inForce(day)).toList();
+        return allHelpLines().stream().filter(line -> line.inForce(day)).toList();
+    }
+
+    /** All lines, also those that ended or begin later; what the programme changed stands in the pack's place. */
+    public List<HelpLine> allHelpLines() {
+        var lines = new LinkedHashMap<String, HelpLine>();
+        pack.helpLines().forEach(line -> lines.put(line.code(), line));
+        helpLines.changed().forEach(line -> lines.merge(line.code(), line, HelpLine::changedTo));
+        return List.copyOf(lines.values());
     }
 }

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ class CountryPackTests {
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
 
     private static InstalledCountry country(String code) {
-        return new InstalledCountry(PackReader.read(code), parameter -> Optional.empty());
+        return new InstalledCountry(PackReader.read(code), parameter -> Optional.empty(), List::of);
     }
 
     @Test
@@ -109,7 +110,7 @@ class CountryPackTests {
     @Test
     void aSetValueWinsOverTheDefaultUnlessItIsOutOfBounds() {
         var set = new InstalledCountry(
-                PackReader.read("CL"), c -> Optional.of(c.equals("small-cell-threshold") ? 20 : 9_999));
+                PackReader.read("CL"), c -> Optional.of(c.equals("small-cell-threshold") ? 20 : 9_999), List::of);
 
         assertThat(set.parameter("small-cell-threshold")).isEqualTo(20);
         assertThat(set.parameter("dropout-tries")).isEqualTo(3);
