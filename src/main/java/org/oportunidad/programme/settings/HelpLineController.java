@@ -73,7 +73,8 @@ class HelpLineController {
         }
 
         void keep(Viewer by, HelpLine line, HelpLineForm form) {
-            table.add(line, text(form.name()), text(form.purpose()), by.account().value(), clock.instant());
+            table.add(
+                    line, text(form.name()), text(form.purpose()), by.account().value(), clock.instant());
             audit.record(new AuditEvent(
                     by.account().value(), by.actorRole(), null, "programme.help_line_changed", line.code()));
         }
@@ -113,7 +114,12 @@ class HelpLineController {
         var line = line(code);
         return Views.page(
                 PAGE,
-                page(code, line, line.map(HelpLineForm::known).orElseGet(HelpLineForm::empty), Problems.none(), request));
+                page(
+                        code,
+                        line,
+                        line.map(HelpLineForm::known).orElseGet(HelpLineForm::empty),
+                        Problems.none(),
+                        request));
     }
 
     @PostMapping("/settings/help-lines/{code}")
@@ -152,8 +158,10 @@ class HelpLineController {
             String code, Optional<HelpLine> line, HelpLineForm form, Problems problems, HttpServletRequest request) {
         var language = LanguageOfRequest.of(request);
         var history = line.isPresent() ? keep.history(code) : List.<HelpLineTable.Change>of();
-        var names = accounts.staffNames(
-                history.stream().map(change -> new AccountId(change.by())).distinct().toList());
+        var names = accounts.staffNames(history.stream()
+                .map(change -> new AccountId(change.by()))
+                .distinct()
+                .toList());
         return new HelpLinePage(
                 "/settings/help-lines/" + code,
                 line.map(l -> l.name(language.locale())).orElseGet(() -> texts.get(language, "programme.lines.new")),

@@ -103,8 +103,7 @@ public record HelpLineForm(
             return List.of();
         }
         try {
-            Set<DayOfWeek> chosen =
-                    days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
+            Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
             if (chosen.isEmpty()) {
                 problems.add("days", "programme.lines.hours-wrong");
             }

@@ -3,11 +3,11 @@ package org.oportunidad.programme.settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,9 @@ class HelpLineTable implements KeptHelpLines {
             return days == null
                     ? List.of()
                     : List.of(new HelpLine.Hours(
-                            Arrays.stream(days.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toSet()),
+                            Arrays.stream(days.split(","))
+                                    .map(DayOfWeek::valueOf)
+                                    .collect(Collectors.toSet()),
                             row.getObject("from_time", LocalTime.class),
                             row.getObject("until_time", LocalTime.class)));
         }
@@ -78,9 +80,7 @@ class HelpLineTable implements KeptHelpLines {
                     from_on, until_on, source, set_by, set_at
                 from programme.help_line_setting
                 order by code, set_at desc, id desc
-                """)
-                .query((row, n) -> Change.from(row, n).line())
-                .list();
+                """).query((row, n) -> Change.from(row, n).line()).list();
     }
 
     List<Change> history(String code) {
@@ -113,7 +113,10 @@ class HelpLineTable implements KeptHelpLines {
                         "days",
                         hours == null
                                 ? null
-                                : hours.days().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")))
+                                : hours.days().stream()
+                                        .sorted()
+                                        .map(DayOfWeek::name)
+                                        .collect(Collectors.joining(",")))
                 .param("from_time", hours == null ? null : hours.from())
                 .param("until_time", hours == null ? null : hours.until())
                 .param("from_on", line.from())

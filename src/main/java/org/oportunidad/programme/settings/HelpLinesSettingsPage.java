@@ -9,5 +9,10 @@ public record HelpLinesSettingsPage(List<Row> lines) {
 
     /** One line. */
     public record Row(
-            String code, String name, String number, LocalDate checkedOn, @Nullable LocalDate until, String source) {}
+            String code,
+            String name,
+            String number,
+            LocalDate checkedOn,
+            @Nullable LocalDate until,
+            String source) {}
 }

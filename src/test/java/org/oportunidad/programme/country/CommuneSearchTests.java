@@ -14,8 +14,10 @@ import org.oportunidad.programme.Country;
 /** Finding the commune a woman means, however she writes it. */
 class CommuneSearchTests {
 
-    private static final Country CHILE = new InstalledCountry(PackReader.read("CL"), code -> Optional.empty(), List::of);
-    private static final Country JORDAN = new InstalledCountry(PackReader.read("JO"), code -> Optional.empty(), List::of);
+    private static final Country CHILE =
+            new InstalledCountry(PackReader.read("CL"), code -> Optional.empty(), List::of);
+    private static final Country JORDAN =
+            new InstalledCountry(PackReader.read("JO"), code -> Optional.empty(), List::of);
 
     @ParameterizedTest
     @CsvSource({

@@ -94,14 +94,24 @@ class SettingsTests {
     void helpLineThatChangedIsTheOneThatPeopleSee() {
         var carmen = screen.as(Cast.CARMEN);
 
-        var added = carmen.post("/settings/help-lines/new").field("name", "Línea de prueba").field("purpose", "Para probar")
-                .field("number", "800 123 456").field("free", "yes").field("source", "Llamé hoy").send();
+        var added = carmen.post("/settings/help-lines/new")
+                .field("name", "Línea de prueba")
+                .field("purpose", "Para probar")
+                .field("number", "800 123 456")
+                .field("free", "yes")
+                .field("source", "Llamé hoy")
+                .send();
 
         assertThat(added.status()).isEqualTo(303);
         assertThat(screen.anybody().get("/help-lines").text()).contains("Línea de prueba", "800 123 456");
         assertThat(carmen.get("/settings/help-lines").text()).contains("Línea de prueba", "Fono 1455");
-        var changed = carmen.post("/settings/help-lines/pdi-134").field("number", "134").field("days", "MONDAY")
-                .field("from", "09:00").field("until", "18:00").field("source", "Sitio oficial").send();
+        var changed = carmen.post("/settings/help-lines/pdi-134")
+                .field("number", "134")
+                .field("days", "MONDAY")
+                .field("from", "09:00")
+                .field("until", "18:00")
+                .field("source", "Sitio oficial")
+                .send();
         assertThat(changed.status()).isEqualTo(303);
         assertThat(screen.anybody().get("/help-lines").text()).contains("lunes, de 09:00 a 18:00");
         assertThat(carmen.get("/settings/help-lines/pdi-134").text()).contains("Carmen", "Sitio oficial");
@@ -109,12 +119,18 @@ class SettingsTests {
 
     @Test
     void helpLineThatCannotBeDialledIsRefused() {
-        var refused = screen.as(Cast.CARMEN).post("/settings/help-lines/fono-1455").field("number", "<b>1</b>")
-                .field("from", "25:00").field("endsOn", "0001-01-01").field("source", "").send();
+        var refused = screen.as(Cast.CARMEN)
+                .post("/settings/help-lines/fono-1455")
+                .field("number", "<b>1</b>")
+                .field("from", "25:00")
+                .field("endsOn", "0001-01-01")
+                .field("source", "")
+                .send();
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.fragment("#f-number-about").text()).contains("cifras");
-        assertThat(screen.as(Cast.CARMEN).get("/settings/help-lines/none").status()).isEqualTo(404);
+        assertThat(screen.as(Cast.CARMEN).get("/settings/help-lines/none").status())
+                .isEqualTo(404);
         assertThat(screen.as(Cast.INES).get("/settings/help-lines").status()).isEqualTo(404);
     }
 }
