@@ -6,7 +6,7 @@
  *
  * <p>The rule a newcomer breaks: a published version is never edited. Change a word, raise the version.
  */
-@ApplicationModule(allowedDependencies = {"platform", "audit", "identity", "programme", "programme :: communes"})
+@ApplicationModule(allowedDependencies = {"platform", "audit", "identity", "programme", "programme::communes"})
 @NullMarked
 package org.oportunidad.forms;
 

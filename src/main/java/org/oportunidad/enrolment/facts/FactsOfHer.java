@@ -106,9 +106,9 @@ class FactsOfHer implements PersonalFacts {
 
     private static final Map<String, Hours> HOURS = Map.of(
             "any", new Hours(null, null),
-            "morning", new Hours(LocalTime.of(8, 0), LocalTime.of(13, 0)),
-            "afternoon", new Hours(LocalTime.of(13, 0), LocalTime.of(19, 0)),
-            "evening", new Hours(LocalTime.of(19, 0), LocalTime.of(22, 0)));
+            "morning", new Hours(LocalTime.of(9, 0), LocalTime.of(13, 0)),
+            "afternoon", new Hours(LocalTime.of(14, 0), LocalTime.of(18, 0)),
+            "evening", new Hours(LocalTime.of(18, 0), LocalTime.of(21, 0)));
 
     private static Hours hours(String answer, SafeContact base) {
         return HOURS.getOrDefault(answer, new Hours(base.from(), base.until()));

@@ -140,6 +140,25 @@ class AnswerTable {
                 .update();
     }
 
+    void erase(UUID participantId) {
+        jdbc.sql("delete from forms.answer where participant_id = :participant")
+                .param("participant", participantId)
+                .update();
+    }
+
+    void move(UUID responseId, UUID from, UUID into) {
+        jdbc.sql("""
+                update forms.answer set participant_id = :into
+                where participant_id = :from and id between :first and :last and response_id = :response
+                """)
+                .param("into", into)
+                .param("from", from)
+                .param("first", new UUID(responseId.getMostSignificantBits(), 0))
+                .param("last", new UUID(responseId.getMostSignificantBits(), -1))
+                .param("response", responseId)
+                .update();
+    }
+
     private static long hash(UUID response, String question) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -2,6 +2,7 @@ package org.oportunidad.forms.fill;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -96,6 +97,39 @@ class ResponseTable {
                 .param("code", code)
                 .query((row, number) -> new ResponseId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** All of hers, whatever was asked, the oldest first. */
+    List<Response> of(UUID participantId) {
+        return jdbc.sql("""
+                select id, participant_id, code, version, opened_at, completed_at from forms.response
+                where participant_id = :participant
+                order by id limit 500
+                """)
+                .param("participant", participantId)
+                .query(Response::from)
+                .list();
+    }
+
+    void erase(UUID participantId) {
+        jdbc.sql("delete from forms.response where participant_id = :participant")
+                .param("participant", participantId)
+                .update();
+    }
+
+    void block(UUID participantId, boolean blocked, Instant now) {
+        jdbc.sql("update forms.response set blocked_at = :at where participant_id = :participant")
+                .param("at", blocked ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("participant", participantId)
+                .update();
+    }
+
+    void move(UUID id, UUID from, UUID into) {
+        jdbc.sql("update forms.response set participant_id = :into where id = :id and participant_id = :from")
+                .param("into", into)
+                .param("id", id)
+                .param("from", from)
+                .update();
     }
 
     void complete(UUID id, Instant now) {

@@ -429,4 +429,50 @@ class FillFormTests {
 
     @Autowired
     Forms real;
+
+    @Autowired
+    FormRecords records;
+
+    @Test
+    void twoRecordsOfOneWomanAreMergedAndTakenApartAgain() {
+        var other = Ids.next();
+        var response = open("diagnostico");
+        fill(response);
+
+        var moved = records.merge(woman, other);
+        assertThat(her.forms.of(other, "diagnostico")).containsExactly(response);
+        assertThat(her.forms.answers(response)).containsEntry("business", "idea");
+
+        records.unmerge(woman, other, moved);
+        assertThat(her.forms.of(woman, "diagnostico")).containsExactly(response);
+        assertThat(her.forms.answers(response)).containsEntry("business", "idea");
+    }
+
+    @Test
+    void herExportHasHerAnswersInWords() {
+        var response = open("diagnostico");
+        fill(response);
+
+        assertThat(records.export(woman)).hasSize(1).first().satisfies(record -> assertThat(
+                        record.values().values())
+                .contains("Tengo una idea"));
+    }
+
+    @Test
+    void erasedAnswersAreGoneAndBlockedOnesAreNobodysBusiness() {
+        var response = open("diagnostico");
+        fill(response);
+        her.forms.complete(response);
+
+        records.block(woman, true);
+        assertThat(seenByEvidence()).isEmpty();
+        assertThatThrownBy(() -> her.forms.answers(response)).isInstanceOf(NotFound.class);
+
+        records.block(woman, false);
+        assertThat(seenByEvidence()).isNotEmpty();
+
+        records.erase(woman);
+        assertThat(her.forms.of(woman, "diagnostico")).isEmpty();
+        assertThat(seenByEvidence()).isEmpty();
+    }
 }

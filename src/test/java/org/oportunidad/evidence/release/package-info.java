@@ -1,4 +1,0 @@
-@NullMarked
-package org.oportunidad.evidence.release;
-
-import org.jspecify.annotations.NullMarked;

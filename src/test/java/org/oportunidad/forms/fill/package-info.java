@@ -1,5 +1,0 @@
-/** Tests of the same package. */
-@NullMarked
-package org.oportunidad.forms.fill;
-
-import org.jspecify.annotations.NullMarked;
