@@ -51,7 +51,9 @@ class FormRecords implements PersonalRecords {
 
     private PersonalRecord inWords(Filling filling, Locale locale) {
         var words = new LinkedHashMap<String, String>();
-        words.put("forms.record.form", wording.of(filling.instrument(), filling.instrument().title(), locale));
+        words.put(
+                "forms.record.form",
+                wording.of(filling.instrument(), filling.instrument().title(), locale));
         words.put("forms.record.openedAt", filling.response().openedAt().toString());
         for (var question : filling.instrument().questions()) {
             var answer = filling.answers().getOrDefault(question.name(), "");

@@ -453,9 +453,10 @@ class FillFormTests {
         var response = open("diagnostico");
         fill(response);
 
-        assertThat(records.export(woman)).hasSize(1).first().satisfies(record -> assertThat(
-                        record.values().values())
-                .contains("Tengo una idea"));
+        assertThat(records.export(woman))
+                .hasSize(1)
+                .first()
+                .satisfies(record -> assertThat(record.values().values()).contains("Tengo una idea"));
     }
 
     @Test

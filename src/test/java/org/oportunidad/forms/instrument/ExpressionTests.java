@@ -68,8 +68,23 @@ class ExpressionTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "1 +", "(1", "1)", "f(1)", "selected('a')", "${not closed", "'open", "1 = = 2", "regex('a', ${b})",
-                "regex('a', '[')", "javascript:alert(1)", "/data/a", "pulldata('a')", "a b", "#", "if(1,2)",
+                "",
+                "1 +",
+                "(1",
+                "1)",
+                "f(1)",
+                "selected('a')",
+                "${not closed",
+                "'open",
+                "1 = = 2",
+                "regex('a', ${b})",
+                "regex('a', '[')",
+                "javascript:alert(1)",
+                "/data/a",
+                "pulldata('a')",
+                "a b",
+                "#",
+                "if(1,2)",
             })
     void whatIsNotInTheLanguageIsRefusedWhenItIsRead(String source) {
         assertThatThrownBy(() -> Expression.parse(source)).isInstanceOf(BadExpression.class);
@@ -79,8 +94,32 @@ class ExpressionTests {
     void noTextOfAnyKindBreaksTheReader() {
         var random = new Random(20261124);
         var pieces = new String[] {
-            "(", ")", ",", "'", "\"", "${", "}", "a", "selected", "and", "or", "not(", "=", "<", "-", ".", "1", "0.5", " ",
-            "\u0000", "😀", "regex(", "date(", "div", "++", "\n"
+            "(",
+            ")",
+            ",",
+            "'",
+            "\"",
+            "${",
+            "}",
+            "a",
+            "selected",
+            "and",
+            "or",
+            "not(",
+            "=",
+            "<",
+            "-",
+            ".",
+            "1",
+            "0.5",
+            " ",
+            "\u0000",
+            "😀",
+            "regex(",
+            "date(",
+            "div",
+            "++",
+            "\n"
         };
         for (var i = 0; i < 20_000; i++) {
             var source = new StringBuilder();
