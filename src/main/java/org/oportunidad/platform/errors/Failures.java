@@ -3,14 +3,17 @@ package org.oportunidad.platform.errors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.platform.web.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -26,12 +29,15 @@ public class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What PostgreSQL answers to a NUL in a text, which nobody types by accident. */
+    private static final String NOT_A_CHARACTER = "22021";
+
     @ExceptionHandler(NotFound.class)
     ModelAndView missing() {
         return page(404, "");
     }
 
-    @ExceptionHandler({BadRequest.class, BindException.class})
+    @ExceptionHandler({BadRequest.class, BindException.class, HttpMessageNotReadableException.class})
     ModelAndView refused() {
         return page(422, "");
     }
@@ -61,6 +67,10 @@ public class Failures {
     ModelAndView anythingElse(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode().value(), "");
+        }
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException refused
+                && NOT_A_CHARACTER.equals(refused.getSQLState())) {
+            return page(422, "");
         }
         return page(500, report(e, request));
     }
