@@ -29,7 +29,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain everyRoute(HttpSecurity http, Sessions sessions, CsrfTokenRepository csrfTokens) {
+    SecurityFilterChain everyRoute(
+            HttpSecurity http, Sessions sessions, CsrfTokenRepository csrfTokens, SiteAddress site) {
         return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(new SessionContexts()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,7 +41,7 @@ class AccessConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SessionFilter(sessions), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .addFilterBefore(new SameOrigin(site), CsrfFilter.class)
                 .build();
     }
 

@@ -15,6 +15,12 @@ class SameOrigin extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private final SiteAddress site;
+
+    SameOrigin(SiteAddress site) {
+        this.site = site;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -25,7 +31,7 @@ class SameOrigin extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean isForeign(HttpServletRequest request) {
+    private boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return true;
@@ -34,5 +40,10 @@ class SameOrigin extends OncePerRequestFilter {
         return origin != null
                 && !origin.equals("null")
                 && !origin.toLowerCase(Locale.ROOT).equals(Origins.own(request));
+    }
+
+    /** The address people know, or the one this request was sent to (a proxy may hide the first). */
+    private boolean isOwn(String origin, HttpServletRequest request) {
+        return origin.equals(Origins.own(request)) || origin.equals(site.configured());
     }
 }

@@ -2,6 +2,7 @@ package org.oportunidad.identity.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -14,7 +15,7 @@ public class SiteAddress {
     private final String configured;
 
     SiteAddress(@Value("${oportunidad.url:}") String configured) {
-        this.configured = configured.replaceFirst("/+$", "");
+        this.configured = configured.replaceFirst("/+$", "").toLowerCase(Locale.ROOT);
     }
 
     /** Scheme, host and port, without a slash at the end. */
@@ -26,6 +27,11 @@ public class SiteAddress {
             return of(attributes.getRequest());
         }
         return "http://localhost";
+    }
+
+    /** The configured address; empty when there is none. */
+    String configured() {
+        return configured;
     }
 
     /** The host alone, to which passkeys are bound. */
