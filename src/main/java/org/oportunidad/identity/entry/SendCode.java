@@ -54,7 +54,7 @@ class SendCode {
         for (var reached : table.reached(kind.name(), contact)) {
             var code = Digits.draw(LENGTH);
             table.insertCode(browser, reached.account(), index(browser, reached.account(), code));
-            channels.ifAvailable(channel ->
+            channels.orderedStream().forEach(channel ->
                     channel.send(reached.account().value(), reached.participantId(), code, language.locale()));
         }
     }

@@ -63,6 +63,7 @@ class AccessMatrixTests {
             Map.entry("/home", everybody()),
             Map.entry("/imports", EnumSet.of(Role.COORDINATOR)),
             Map.entry("/instruments", EnumSet.of(Role.COORDINATOR, Role.MONITORING, Role.AUDITOR, Role.ADMINISTRATOR)),
+            Map.entry("/messages", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/my-data", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/participants", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/pin", EnumSet.of(Role.PARTICIPANT)),
