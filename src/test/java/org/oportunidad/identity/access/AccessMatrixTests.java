@@ -56,6 +56,7 @@ class AccessMatrixTests {
             Map.entry(
                     "/certificates/{code}/document", EnumSet.of(Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/certificates/{code}/name", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/closing", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/cohorts", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/courses", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/duplicates", EnumSet.of(Role.COORDINATOR)),
