@@ -54,8 +54,9 @@ class SendCode {
         for (var reached : table.reached(kind.name(), contact)) {
             var code = Digits.draw(LENGTH);
             table.insertCode(browser, reached.account(), index(browser, reached.account(), code));
-            channels.orderedStream().forEach(channel ->
-                    channel.send(reached.account().value(), reached.participantId(), code, language.locale()));
+            channels.orderedStream()
+                    .forEach(channel ->
+                            channel.send(reached.account().value(), reached.participantId(), code, language.locale()));
         }
     }
 
