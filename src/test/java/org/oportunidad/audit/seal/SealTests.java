@@ -133,7 +133,7 @@ class SealTests {
         assertThat(check().findings()).isEmpty();
     }
 
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void everyMutationOfARowIsNamedWithItsBatch() {
         sealed(3, 4, 5);
         var random = new Random();
