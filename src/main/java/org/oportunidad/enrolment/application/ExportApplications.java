@@ -32,12 +32,7 @@ class ExportApplications {
     private final Audit audit;
     private final Country country;
 
-    ExportApplications(
-            ApplicationListTable table,
-            ListApplications list,
-            Tables tables,
-            Audit audit,
-            Country country) {
+    ExportApplications(ApplicationListTable table, ListApplications list, Tables tables, Audit audit, Country country) {
         this.table = table;
         this.list = list;
         this.tables = tables;

@@ -29,12 +29,7 @@ public class BeginApplication {
     private final Clock clock;
 
     BeginApplication(
-            ApplicationTable table,
-            Calls calls,
-            Participants participants,
-            Forms forms,
-            Country country,
-            Clock clock) {
+            ApplicationTable table, Calls calls, Participants participants, Forms forms, Country country, Clock clock) {
         this.table = table;
         this.calls = calls;
         this.participants = participants;

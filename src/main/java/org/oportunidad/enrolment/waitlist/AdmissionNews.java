@@ -28,10 +28,8 @@ public class AdmissionNews {
         if (applications.isEmpty()) {
             return;
         }
-        messages
-                .sendAll(table.participantsOf(applications).stream()
-                        .map(participant ->
-                                new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
-                        .toList());
+        messages.sendAll(table.participantsOf(applications).stream()
+                .map(participant -> new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
+                .toList());
     }
 }
