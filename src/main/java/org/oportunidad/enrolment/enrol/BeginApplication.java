@@ -14,6 +14,7 @@ import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.Registration;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.programme.Country;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,17 @@ public class BeginApplication {
     private final ApplicationTable table;
     private final Calls calls;
     private final Participants participants;
-    private final Forms forms;
+    private final ObjectProvider<Forms> forms;
     private final Country country;
     private final Clock clock;
 
     BeginApplication(
-            ApplicationTable table, Calls calls, Participants participants, Forms forms, Country country, Clock clock) {
+            ApplicationTable table,
+            Calls calls,
+            Participants participants,
+            ObjectProvider<Forms> forms,
+            Country country,
+            Clock clock) {
         this.table = table;
         this.calls = calls;
         this.participants = participants;
@@ -60,7 +66,7 @@ public class BeginApplication {
                             java.util.Map.of(),
                             null,
                             now));
-                    var ficha = forms.open(new ResponseId(Ids.next()), FillForm.FICHA, participant);
+                    var ficha = forms.getObject().open(new ResponseId(Ids.next()), FillForm.FICHA, participant);
                     var id = Ids.next();
                     table.begin(new ApplicationTable.Begun(
                             id,

@@ -7,18 +7,23 @@ import org.oportunidad.messaging.Messages;
 import org.oportunidad.messaging.OutgoingMessage;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.platform.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Tells women that they have a place. */
 @Component
 public class AdmissionNews {
 
-    private static final String TEMPLATE = "enrolment.waitlist.admitted";
+    /** Where the texts of the message begin. */
+    static final String TEXTS = "enrolment.waitlist.admitted.";
+
+    private static final String TEMPLATE = StringUtils.trimTrailingCharacter(TEXTS, '.');
 
     private final PlaceTable table;
-    private final Messages messages;
+    private final ObjectProvider<Messages> messages;
 
-    AdmissionNews(PlaceTable table, Messages messages) {
+    AdmissionNews(PlaceTable table, ObjectProvider<Messages> messages) {
         this.table = table;
         this.messages = messages;
     }
@@ -28,8 +33,10 @@ public class AdmissionNews {
         if (applications.isEmpty()) {
             return;
         }
-        messages.sendAll(table.participantsOf(applications).stream()
-                .map(participant -> new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
-                .toList());
+        messages.getObject()
+                .sendAll(table.participantsOf(applications).stream()
+                        .map(participant ->
+                                new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
+                        .toList());
     }
 }

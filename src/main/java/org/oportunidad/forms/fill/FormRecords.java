@@ -106,7 +106,7 @@ class FormRecords implements PersonalRecords {
         moved.stream()
                 .filter(row -> row.startsWith(ROW))
                 .map(row -> UUID.fromString(row.substring(ROW.length())))
-                .forEach(response -> move(response, into, from));
+                .forEach(response -> move(response, /* from= */ into, /* into= */ from));
     }
 
     private void move(UUID response, UUID from, UUID into) {

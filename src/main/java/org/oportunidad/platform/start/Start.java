@@ -22,6 +22,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
+import org.springframework.dao.DataAccessException;
 
 /** Starts the program in its order: refuse what is unsafe, hold the data, bring up the database, serve, say so. */
 public final class Start {
@@ -55,6 +56,9 @@ public final class Start {
             System.exit(look.at(start.existing().application(), Keys.open(start.settings.keys())));
         } catch (StartRefused | UnusableKeys refused) {
             refuse(String.valueOf(refused.getMessage()));
+        } catch (DataAccessException unreadable) {
+            refuse("The tables cannot be read; has this installation been started once? (%s)"
+                    .formatted(unreadable.getClass().getSimpleName()));
         }
     }
 

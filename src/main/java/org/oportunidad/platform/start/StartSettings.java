@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.platform.database.StartRefused;
 
@@ -94,7 +95,7 @@ record StartSettings(
                 publicUrl(environment),
                 databaseUrl,
                 ownerUrl,
-                proxies == null ? "" : proxies.replace(" ", ""));
+                proxies == null ? "" : networks(proxies));
     }
 
     private static Path keys(Map<String, String> environment, Path data) {
@@ -119,6 +120,26 @@ record StartSettings(
                     "Set OPORTUNIDAD_URL to the public address, which begins with https:// (TLS ends at a proxy).");
         }
         return url.replaceFirst("/+$", "");
+    }
+
+    /** Single addresses become networks of one: the web server reads a list without any as a regular expression. */
+    private static String networks(String list) {
+        return Arrays.stream(list.replace(" ", "").split(",", -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(StartSettings::network)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String network(String entry) {
+        if (!entry.matches("[0-9a-fA-F.:]+(/\\d{1,3})?")) {
+            throw new StartRefused(
+                    "OPORTUNIDAD_TRUSTED_PROXIES takes addresses and networks such as 10.0.0.5,10.1.0.0/16,"
+                            + " not \"%s\".".formatted(entry));
+        }
+        if (entry.contains("/")) {
+            return entry;
+        }
+        return entry + (entry.contains(":") ? "/128" : "/32");
     }
 
     private static boolean isHttps(String url) {

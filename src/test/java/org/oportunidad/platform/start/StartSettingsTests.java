@@ -52,6 +52,15 @@ class StartSettingsTests {
     }
 
     @Test
+    void onlyListedProxiesAreBelieved() {
+        assertThat(production(SAFE, "--data=/srv/data").trustedProxies()).isEmpty();
+        assertThat(production(with("OPORTUNIDAD_TRUSTED_PROXIES", "127.0.0.1, ::1,10.1.0.0/16"), "--data=/srv/data")
+                        .trustedProxies())
+                .isEqualTo("127.0.0.1/32,::1/128,10.1.0.0/16");
+        assertRefused(with("OPORTUNIDAD_TRUSTED_PROXIES", ".*"), "OPORTUNIDAD_TRUSTED_PROXIES");
+    }
+
+    @Test
     void throwingAwayDataBelongsToTheDemonstrationOnly() {
         assertThatThrownBy(() -> production(SAFE, "--data=/srv/data", "--fresh"))
                 .isInstanceOf(StartRefused.class);
