@@ -87,7 +87,8 @@ class CrashTests {
                         var phone = new Phone(program);
                         var saved = phone.send();
                         (saved ? acknowledged : unanswered).add(phone);
-                        LockSupport.parkNanos(Duration.ofMillis(saved ? 50 : 500).toNanos());
+                        LockSupport.parkNanos(
+                                Duration.ofMillis(saved ? 50 : 500).toNanos());
                     }
                     return null;
                 });
