@@ -17,7 +17,6 @@ import org.oportunidad.files.Tables;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.platform.web.Page;
 import org.oportunidad.programme.Country;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,16 +28,11 @@ class ExportApplications {
 
     private final ApplicationListTable table;
     private final ListApplications list;
-    private final ObjectProvider<Tables> tables;
+    private final Tables tables;
     private final Audit audit;
     private final Country country;
 
-    ExportApplications(
-            ApplicationListTable table,
-            ListApplications list,
-            ObjectProvider<Tables> tables,
-            Audit audit,
-            Country country) {
+    ExportApplications(ApplicationListTable table, ListApplications list, Tables tables, Audit audit, Country country) {
         this.table = table;
         this.list = list;
         this.tables = tables;
@@ -59,7 +53,7 @@ class ExportApplications {
         var columns = List.of("name", "commune", "state", "path", "channel", "sent").stream()
                 .map(column -> page.t("enrolment.application.column." + column))
                 .toList();
-        tables.getObject().write(format, columns, () -> new Rows(viewer, filter, people, page), out);
+        tables.write(format, columns, () -> new Rows(viewer, filter, people, page), out);
     }
 
     /** The rows in steps, so that a long export never stands in memory. */

@@ -14,7 +14,6 @@ import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.Registration;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.programme.Country;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,17 +24,12 @@ public class BeginApplication {
     private final ApplicationTable table;
     private final Calls calls;
     private final Participants participants;
-    private final ObjectProvider<Forms> forms;
+    private final Forms forms;
     private final Country country;
     private final Clock clock;
 
     BeginApplication(
-            ApplicationTable table,
-            Calls calls,
-            Participants participants,
-            ObjectProvider<Forms> forms,
-            Country country,
-            Clock clock) {
+            ApplicationTable table, Calls calls, Participants participants, Forms forms, Country country, Clock clock) {
         this.table = table;
         this.calls = calls;
         this.participants = participants;
@@ -66,7 +60,7 @@ public class BeginApplication {
                             java.util.Map.of(),
                             null,
                             now));
-                    var ficha = forms.getObject().open(new ResponseId(Ids.next()), FillForm.FICHA, participant);
+                    var ficha = forms.open(new ResponseId(Ids.next()), FillForm.FICHA, participant);
                     var id = Ids.next();
                     table.begin(new ApplicationTable.Begun(
                             id,

@@ -20,7 +20,6 @@ import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.Ids;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ public class FillForm {
     public static final String BASELINE = "diagnostico";
 
     private final ApplicationTable table;
-    private final ObjectProvider<Forms> forms;
+    private final Forms forms;
     private final Participants participants;
     private final SubmitApplications submit;
     private final PlaceApplicants placement;
@@ -44,7 +43,7 @@ public class FillForm {
 
     FillForm(
             ApplicationTable table,
-            ObjectProvider<Forms> forms,
+            Forms forms,
             Participants participants,
             SubmitApplications submit,
             PlaceApplicants placement,
@@ -77,12 +76,12 @@ public class FillForm {
 
     /** One page of the ficha; 0 for the first that needs her. */
     public FormPage ficha(HerApplication application, int page, Locale locale) {
-        return forms.getObject().page(new ResponseId(Objects.requireNonNull(application.ficha())), page, locale);
+        return forms.page(new ResponseId(Objects.requireNonNull(application.ficha())), page, locale);
     }
 
     /** One page of the diagnóstico; it must have been opened. */
     public FormPage baseline(HerApplication application, int page, Locale locale) {
-        return forms.getObject().page(new ResponseId(Objects.requireNonNull(application.baseline())), page, locale);
+        return forms.page(new ResponseId(Objects.requireNonNull(application.baseline())), page, locale);
     }
 
     /** Opens her diagnóstico once she is eligible; opening it again changes nothing. */
@@ -91,7 +90,7 @@ public class FillForm {
         if (application.baseline() != null || application.state() != ApplicationState.ELIGIBLE) {
             return application;
         }
-        var response = forms.getObject().open(new ResponseId(Ids.next()), BASELINE, application.participant());
+        var response = forms.open(new ResponseId(Ids.next()), BASELINE, application.participant());
         table.baseline(application.id(), response.value());
         return table.find(application.id()).orElseThrow();
     }
@@ -100,7 +99,7 @@ public class FillForm {
     @Transactional
     public Saved saveFicha(HerApplication application, int page, Map<String, List<String>> typed, Locale locale) {
         var response = new ResponseId(Objects.requireNonNull(application.ficha()));
-        return switch (forms.getObject().save(response, page, typed, locale)) {
+        return switch (forms.save(response, page, typed, locale)) {
             case SaveResult.Invalid invalid -> new Saved.Again(invalid.page());
             case SaveResult.Closed() -> new Saved.Finished();
             case SaveResult.Saved saved -> {
@@ -115,7 +114,7 @@ public class FillForm {
                 && !participants.holds(new ParticipantId(application.participant()), ConsentPurpose.SERVICE)) {
             return new Saved.Unwilling();
         }
-        return switch (forms.getObject().complete(response)) {
+        return switch (forms.complete(response)) {
             case CompleteResult.Missing missing -> new Saved.Next(missing.page());
             case CompleteResult.Completed completed -> {
                 if (application.state() == ApplicationState.DRAFT) {
@@ -141,7 +140,7 @@ public class FillForm {
     @Transactional
     public Saved saveBaseline(HerApplication application, int page, Map<String, List<String>> typed, Locale locale) {
         var response = new ResponseId(Objects.requireNonNull(application.baseline()));
-        return switch (forms.getObject().save(response, page, typed, locale)) {
+        return switch (forms.save(response, page, typed, locale)) {
             case SaveResult.Invalid invalid -> new Saved.Again(invalid.page());
             case SaveResult.Closed() -> new Saved.Finished();
             case SaveResult.Saved saved ->
@@ -150,7 +149,7 @@ public class FillForm {
     }
 
     private Saved finishBaseline(HerApplication application, ResponseId response) {
-        return switch (forms.getObject().complete(response)) {
+        return switch (forms.complete(response)) {
             case CompleteResult.Missing missing -> new Saved.Next(missing.page());
             case CompleteResult.Completed completed -> {
                 if (application.state() == ApplicationState.ELIGIBLE) {

@@ -12,7 +12,6 @@ import org.oportunidad.files.TableFormat;
 import org.oportunidad.files.Tables;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.keys.Envelope;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +22,12 @@ class Imports {
     private static final String CONTEXT = "enrolment.import_batch|content|";
 
     private final ImportTable table;
-    private final ObjectProvider<Tables> tables;
+    private final Tables tables;
     private final CheckRows check;
     private final Envelope envelope;
     private final Clock clock;
 
-    Imports(ImportTable table, ObjectProvider<Tables> tables, CheckRows check, Envelope envelope, Clock clock) {
+    Imports(ImportTable table, Tables tables, CheckRows check, Envelope envelope, Clock clock) {
         this.table = table;
         this.tables = tables;
         this.check = check;
@@ -48,7 +47,7 @@ class Imports {
 
     @Transactional
     public Taken take(UUID by, UUID call, String fileName, byte[] content) {
-        return switch (tables.getObject().read(fileName, content)) {
+        return switch (tables.read(fileName, content)) {
             case TableFile.Refused refused -> new Taken.Refused(refused.problem());
             case TableFile.Read read -> {
                 var id = Ids.next();
@@ -108,7 +107,7 @@ class Imports {
             var content = Base64.getDecoder()
                     .decode(envelope.open(key, Base64.getDecoder().decode(kept.content()), CONTEXT + batch.id()));
             var format = TableFormat.valueOf(batch.format());
-            return (TableFile.Read) tables.getObject().read("list." + format.extension(), content);
+            return (TableFile.Read) tables.read("list." + format.extension(), content);
         });
     }
 

@@ -24,12 +24,10 @@ import org.oportunidad.participants.Registration;
 import org.oportunidad.platform.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.StringUtils;
 
 /** Brings the good rows in as one transaction, or takes them out again; the progress is written beside it. */
 @Component
@@ -38,16 +36,13 @@ class RunImport {
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
     private static final int STEP = 500;
 
-    /** Where the texts of the message that asks for her consent begin. */
-    static final String TEXTS = "enrolment.importing.consent.";
-
-    private static final String TEMPLATE = StringUtils.trimTrailingCharacter(TEXTS, '.');
+    private static final String TEMPLATE = "enrolment.importing.consent";
 
     private final ImportTable table;
     private final Imports imports;
     private final Participants participants;
     private final SubmitApplications applications;
-    private final ObjectProvider<Messages> messages;
+    private final Messages messages;
     private final List<PersonalRecords> records;
     private final Audit audit;
     private final TransactionTemplate whole;
@@ -59,7 +54,7 @@ class RunImport {
             Imports imports,
             Participants participants,
             SubmitApplications applications,
-            ObjectProvider<Messages> messages,
+            Messages messages,
             List<PersonalRecords> records,
             Audit audit,
             PlatformTransactionManager transactions,
@@ -146,10 +141,10 @@ class RunImport {
         applications.draftAll(drafts, languages);
         table.brought(batch.id(), drafts.stream().map(d -> d.id().value()).toList());
         applications.submitAll(submissions);
-        messages.ifAvailable(outbox -> outbox.sendAll(drafts.stream()
+        messages.sendAll(drafts.stream()
                 .map(d -> new OutgoingMessage(
                         Ids.next(), d.participantId(), TEMPLATE, new HashMap<>(), Purpose.CONSENT_REQUEST))
-                .toList()));
+                .toList());
     }
 
     private void progress(UUID batch, int done) {

@@ -7,23 +7,18 @@ import org.oportunidad.messaging.Messages;
 import org.oportunidad.messaging.OutgoingMessage;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.platform.Ids;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Tells women that they have a place. */
 @Component
 public class AdmissionNews {
 
-    /** Where the texts of the message begin. */
-    static final String TEXTS = "enrolment.waitlist.admitted.";
-
-    private static final String TEMPLATE = StringUtils.trimTrailingCharacter(TEXTS, '.');
+    private static final String TEMPLATE = "enrolment.waitlist.admitted";
 
     private final PlaceTable table;
-    private final ObjectProvider<Messages> messages;
+    private final Messages messages;
 
-    AdmissionNews(PlaceTable table, ObjectProvider<Messages> messages) {
+    AdmissionNews(PlaceTable table, Messages messages) {
         this.table = table;
         this.messages = messages;
     }
@@ -33,10 +28,8 @@ public class AdmissionNews {
         if (applications.isEmpty()) {
             return;
         }
-        messages.getObject()
-                .sendAll(table.participantsOf(applications).stream()
-                        .map(participant ->
-                                new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
-                        .toList());
+        messages.sendAll(table.participantsOf(applications).stream()
+                .map(participant -> new OutgoingMessage(Ids.next(), participant, TEMPLATE, Map.of(), Purpose.SERVICE))
+                .toList());
     }
 }
