@@ -15,6 +15,7 @@ final class PublicPages {
             "/help",
             "/certificates",
             "/certificates/ABCD-1234-EFGH",
+            "/evidence",
             "/no-such-page");
 
     private PublicPages() {}

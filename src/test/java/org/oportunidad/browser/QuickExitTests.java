@@ -8,8 +8,11 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.oportunidad.identity.DemoCast;
 import org.oportunidad.kit.BrowserTest;
+import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Chromium;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** After the quick exit the screen shows a weather page, and going back or forward shows nothing of ours. */
@@ -20,6 +23,12 @@ class QuickExitTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    DemoCast demo;
 
     private final List<String> seen = new ArrayList<>();
 
@@ -71,6 +80,22 @@ class QuickExitTests {
             page.navigate("/privacy");
 
             assertThat(page.locator("h1").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void whoWasSignedInIsSignedOut() {
+        try (var window = phone()) {
+            var page = window.newPage();
+            Entrance.enter(page, cast, demo, Cast.ROSA);
+            page.navigate("/route");
+            page.waitForResponse(answer -> answer.url().endsWith("/sign-out"), () -> page.locator("[data-exit]")
+                    .click());
+            page.waitForURL(ELSEWHERE + "**");
+            page.navigate("/route");
+
+            assertThat(page.url()).contains("/sign-in");
+            assertThat(seen).isEmpty();
         }
     }
 
