@@ -21,6 +21,7 @@
     root.hidden = true;
     body.replaceChildren();
     document.title = '';
+    sessionStorage.clear();
     document.cookie = 'exit=1; path=/; max-age=86400; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
     const form = exit.closest('form');
     if (form) navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
@@ -40,6 +41,8 @@
         if (shifts.length >= 3) leave();
       }
     });
+    // htmx notes the address of the page for its history; the phone shall keep nothing.
+    addEventListener('pagehide', () => sessionStorage.clear());
     // A page kept by the browser for its Back button is kept blank, and shown again only if nobody left in between.
     addEventListener('pagehide', (event) => {
       if (event.persisted) root.hidden = true;
