@@ -22,6 +22,7 @@ import org.oportunidad.Oportunidad;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,7 +52,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule tablesStayInTheirFeature =
-            classes().that().haveSimpleNameEndingWith("Table").should().notBePublic();
+            classes().that().haveSimpleNameEndingWith("Table").and().areAnnotatedWith(Component.class).should().notBePublic();
 
     @ArchTest
     static final ArchRule sqlIsWrittenInTablesOnly = noClasses()

@@ -25,6 +25,18 @@ class ModulesTests {
         MODULES.verify();
     }
 
+    /** A package-info of the tests hides the one of the program, and what it declares is checked no more. */
+    @Test
+    void noTestHidesWhatAPackageDeclares() {
+        var tests = Path.of("src/test/java/org/oportunidad");
+        var hidden = Sources.ending("package-info.java").stream()
+                .filter(s -> s.text().contains("@ApplicationModule") || s.text().contains("@NamedInterface"))
+                .filter(s -> Files.exists(tests.resolve(s.path())))
+                .map(Sources.Source::path)
+                .toList();
+        assertThat(hidden).isEmpty();
+    }
+
     @Test
     void generatedDocumentationCanBeWritten() {
         new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();

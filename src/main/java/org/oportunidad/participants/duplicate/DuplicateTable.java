@@ -30,7 +30,7 @@ class DuplicateTable {
                 join participants.participant r on r.id = d.right_id
                 where d.decision is null and l.merged_into is null and r.merged_into is null
                   and l.erased_at is null and r.erased_at is null
-                order by d.found_at, d.left_id, d.right_id
+                order by d.found_at desc, d.left_id, d.right_id
                 limit :limit
                 """).param("limit", limit).query(DuplicatePair::from).list();
     }
