@@ -8,10 +8,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,8 +55,22 @@ class ArchitectureTests {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule tablesStayInTheirFeature =
-            classes().that().haveSimpleNameEndingWith("Table").and().areAnnotatedWith(Component.class).should().notBePublic();
+    static final ArchRule tablesStayInTheirFeature = classes()
+            .that()
+            .haveSimpleNameEndingWith("Table")
+            .and()
+            .areAnnotatedWith(Component.class)
+            .should(new ArchCondition<>("be public only where a sibling feature uses them") {
+                @Override
+                public void check(JavaClass table, ConditionEvents events) {
+                    var open = table.getModifiers().contains(JavaModifier.PUBLIC);
+                    var usedBeside = table.getDirectDependenciesToSelf().stream()
+                            .anyMatch(d -> !d.getOriginClass().getPackageName().equals(table.getPackageName()));
+                    if (open && !usedBeside) {
+                        events.add(SimpleConditionEvent.violated(table, table.getName() + " is public for nobody"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule sqlIsWrittenInTablesOnly = noClasses()

@@ -103,7 +103,7 @@ class SchemaTests {
                 join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u')
                 where c.relkind = 'p' and %s
                   and pg_get_constraintdef(k.oid) not like 'PRIMARY KEY (participant\\_id, id)'
-                  and pg_get_constraintdef(k.oid) not like 'PRIMARY KEY (subject\\_id, id)'
+                  and pg_get_constraintdef(k.oid) not like 'PRIMARY KEY (owner\\_id, id)'
                 order by 1
                 """)).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class BatchTable {
     private static final long HOUR_IN_MILLISECONDS = 3_600_000L;
 
     private final JdbcClient jdbc;
+
+    /** For the command that runs without the program. */
+    static BatchTable of(DataSource database) {
+        return new BatchTable(JdbcClient.create(database));
+    }
 
     BatchTable(JdbcClient jdbc) {
         this.jdbc = jdbc;

@@ -6,11 +6,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.seal.Finding.Kind;
 import org.oportunidad.platform.keys.Keys;
 import org.oportunidad.platform.keys.Signer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Recomputes every seal from the rows of the database and compares it with the roots file. */
 public final class CheckSeals {
@@ -22,8 +22,8 @@ public final class CheckSeals {
     private final Signer signer;
     private final RootsFile roots;
 
-    public CheckSeals(JdbcClient jdbc, Keys keys) {
-        this.batches = new BatchTable(jdbc);
+    public CheckSeals(DataSource database, Keys keys) {
+        this.batches = BatchTable.of(database);
         this.signer = keys.signer();
         this.roots = new RootsFile(keys.auditRoots());
     }

@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 import org.oportunidad.audit.seal.CheckSeals;
 import org.oportunidad.audit.seal.Finding;
 import org.oportunidad.platform.keys.Keys;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command {@code ./oportunidad verify-audit}: says whether the audit log is as it was sealed, and if not, where. */
 public final class VerifyAudit {
@@ -14,7 +13,7 @@ public final class VerifyAudit {
 
     /** Prints one line for each broken batch and one sum; the exit code is 0 only when nothing was touched. */
     public static int run(DataSource database, Keys keys, PrintStream out) {
-        CheckSeals.Result result = new CheckSeals(JdbcClient.create(database), keys).check();
+        CheckSeals.Result result = new CheckSeals(database, keys).check();
         for (Finding finding : result.findings()) {
             out.printf("Batch %d: %s.%n", finding.batch(), finding.kind().words());
         }

@@ -268,7 +268,7 @@ class SealTests {
     }
 
     private CheckSeals.Result check() {
-        return new CheckSeals(JdbcClient.create(application), keys).check();
+        return new CheckSeals(application, keys).check();
     }
 
     private void sealed(int... sizes) {

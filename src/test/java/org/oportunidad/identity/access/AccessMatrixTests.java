@@ -67,6 +67,7 @@ class AccessMatrixTests {
             Map.entry("/messages", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/my-data", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/participants", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
+            Map.entry("/pause", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/pin", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/route", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/settings", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
