@@ -32,14 +32,14 @@ class SameOrigin extends OncePerRequestFilter {
     }
 
     private boolean isForeign(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+        var from = request.getHeader("Sec-Fetch-Site");
+        if (from != null && !from.equals("same-origin") && !from.equals("none")) {
             return true;
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin != null
                 && !origin.equals("null")
-                && !origin.toLowerCase(Locale.ROOT).equals(Origins.own(request));
+                && !isOwn(origin.toLowerCase(Locale.ROOT), request);
     }
 
     /** The address people know, or the one this request was sent to (a proxy may hide the first). */
