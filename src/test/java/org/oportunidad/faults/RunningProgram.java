@@ -69,9 +69,9 @@ final class RunningProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         process.destroy();
-        if (process.waitFor() != 0) {
+        if (process.onExit().join().exitValue() != 0) {
             throw new IllegalStateException("the program did not stop cleanly: " + process.exitValue());
         }
     }

@@ -37,9 +37,7 @@ class SameOrigin extends OncePerRequestFilter {
             return true;
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null
-                && !origin.equals("null")
-                && !isOwn(origin.toLowerCase(Locale.ROOT), request);
+        return origin != null && !origin.equals("null") && !isOwn(origin.toLowerCase(Locale.ROOT), request);
     }
 
     /** The address people know, or the one this request was sent to (a proxy may hide the first). */
