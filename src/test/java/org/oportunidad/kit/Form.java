@@ -63,7 +63,7 @@ public final class Form {
                 }
                 return String.valueOf(component.invoke(id));
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError("a record cannot be read", e);
             }
         }
         return value.toString();
