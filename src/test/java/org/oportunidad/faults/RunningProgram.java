@@ -21,7 +21,7 @@ import org.oportunidad.platform.keys.Keys;
 /** The real program in a process of its own, as operators start it, on a data folder that outlives it. */
 final class RunningProgram implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path place;
     private final int port;

@@ -201,7 +201,7 @@ class ParticipantsTests {
     @Test
     void sheIsFoundByWordsOfHerNameHoweverTyped() {
         var name = "Zulema"
-                + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()), 36)
+                + Long.toString(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE, 36)
                         .replaceAll("[0-9]", "x");
         var id = opened(rosa().withNames(name + " Ñancucheo"));
 

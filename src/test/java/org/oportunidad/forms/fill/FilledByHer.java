@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class FilledByHer {
 
-    final Record record = new Record();
+    final KeptRecord record = new KeptRecord();
     final Seals seals = new Seals();
     final Forms forms;
 
@@ -58,7 +58,7 @@ class FilledByHer {
     }
 
     /** Keeps facts in memory; refuses a phone that ends in 000. */
-    static final class Record implements PersonalFacts {
+    static final class KeptRecord implements PersonalFacts {
 
         final Map<UUID, Map<String, String>> facts = new HashMap<>();
         final Map<UUID, List<ConsentAnswer>> consents = new HashMap<>();
