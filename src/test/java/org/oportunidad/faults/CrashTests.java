@@ -82,7 +82,7 @@ class CrashTests {
         var over = new AtomicBoolean();
         try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < PHONES_AT_ONCE; i++) {
-                var unused = phones.submit(() -> {
+                var _ = phones.submit(() -> {
                     while (!over.get()) {
                         var phone = new Phone(program);
                         var saved = phone.send();
