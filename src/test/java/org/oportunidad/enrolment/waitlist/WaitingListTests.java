@@ -57,10 +57,10 @@ class WaitingListTests {
         var cohort = data.cohort("employment", "advanced", 1, null);
         var women = data.chosen(data.openCall(), "employment", "advanced", 8);
         var hands = new ArrayList<Callable<Integer>>();
-        women.forEach(woman -> hands.add(() -> places.admit(
-                        List.of(new Admission(woman.application(), cohort, null, NOW, null)))
-                .admitted()
-                .size()));
+        women.forEach(woman ->
+                hands.add(() -> places.admit(List.of(new Admission(woman.application(), cohort, null, NOW, null)))
+                        .admitted()
+                        .size()));
 
         var given = 0;
         try (var pool = Executors.newFixedThreadPool(8)) {
