@@ -36,8 +36,8 @@ class WholeWayTests {
         learning.course().units().forEach(unit -> learning.answerOnScreen(phone, unit));
 
         assertThat(phone.get("/closing").text())
-                .contains("Cuestionario de cierre")
-                .contains("Empezar");
+                .contains("Queda contarnos cómo te fue")
+                .contains("Contestar y graduarme");
         var page = phone.post("/closing").send().follow();
         for (int number = 0; number < 20 && page.html().selectFirst("form.form") != null; number++) {
             page = answered(phone, page.html()).follow();
