@@ -20,6 +20,7 @@ import org.oportunidad.kit.BrowserTest;
 import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.Chromium.Look;
+import org.oportunidad.kit.Entrance;
 import org.oportunidad.kit.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -2,6 +2,8 @@ package org.oportunidad.identity.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.oportunidad.identity.PhoneTrace;
 import org.oportunidad.identity.session.Sessions;
 import org.oportunidad.platform.access.Open;
 import org.oportunidad.platform.text.LanguageOfRequest;
@@ -19,10 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 class LeaveController {
 
     private final Sessions sessions;
+    private final List<PhoneTrace> traces;
     private final Texts texts;
 
-    LeaveController(Sessions sessions, Texts texts) {
+    LeaveController(Sessions sessions, List<PhoneTrace> traces, Texts texts) {
         this.sessions = sessions;
+        this.traces = traces;
         this.texts = texts;
     }
 
@@ -62,6 +66,7 @@ class LeaveController {
     /** Going back must find nothing: the browser is told to drop what it kept of our pages. */
     private void leave(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request, response);
+        traces.forEach(trace -> trace.takeOff(request, response));
         response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 }

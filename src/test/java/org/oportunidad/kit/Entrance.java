@@ -1,16 +1,14 @@
-package org.oportunidad.browser;
+package org.oportunidad.kit;
 
 import com.microsoft.playwright.Page;
 import org.oportunidad.identity.DemoCast;
-import org.oportunidad.kit.Cast;
-import org.oportunidad.kit.Person;
 
 /** Lets somebody of the cast into a window through the entrance of the demonstration. */
-final class Entrance {
+public final class Entrance {
 
     private Entrance() {}
 
-    static void enter(Page page, Cast cast, DemoCast demo, Person person) {
+    public static void enter(Page page, Cast cast, DemoCast demo, Person person) {
         demo.add(cast.account(person), Cast.ALL.indexOf(person), person.name(), "platform.shell.programme");
         page.navigate("/demo");
         page.locator("form[action='/demo/visits']")

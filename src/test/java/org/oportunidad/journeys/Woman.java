@@ -1,0 +1,64 @@
+package org.oportunidad.journeys;
+
+import java.util.List;
+import java.util.Map;
+
+/** Who enrols in a journey: her names and what she answers, by the names of the fields. */
+record Woman(String names, Map<String, List<String>> answers) {
+
+    private static final Map<String, List<String>> COMMON = Map.ofEntries(
+            one("birth_date_day", "1"),
+            one("birth_date_month", "3"),
+            one("birth_date_year", "1990"),
+            one("commune", "Temuco"),
+            one("rural", "no"),
+            one("phone_whose", "own"),
+            one("channel", "email"),
+            one("safe_hours", "any"),
+            one("discreet", "yes"),
+            one("source", "friend"),
+            one("consent_service", "yes"),
+            one("consent_sensitive", "no"),
+            one("consent_messages", "yes"),
+            one("last_study_year", "2009"),
+            one("worked_last_week", "no"),
+            one("seeks_paid_work", "yes"),
+            one("searched_before", "yes"),
+            one("available_soon", "yes"),
+            one("business", "none"),
+            Map.entry("motivation", List.of("employment", "network")));
+
+    static Woman named(String given, String surnames, String phone) {
+        return of(given, surnames, phone, Map.of("email", List.of(given.toLowerCase(java.util.Locale.ROOT) + "@example.org")));
+    }
+
+    /** Without an e-mail, on a phone that others see too. */
+    static Woman withoutEmail(String given, String surnames, String phone) {
+        return of(
+                given,
+                surnames,
+                phone,
+                Map.of("email", List.of(""), "phone_whose", List.of("shared"), "channel", List.of("call")));
+    }
+
+    private static Woman of(String given, String surnames, String phone, Map<String, List<String>> own) {
+        var answers = new java.util.HashMap<>(COMMON);
+        answers.put("preferred_name", List.of(given));
+        answers.put("names", List.of(given + " " + surnames));
+        answers.put("phone", List.of(phone));
+        answers.putAll(own);
+        return new Woman(given + " " + surnames, Map.copyOf(answers));
+    }
+
+    String preferredName() {
+        return answers.getOrDefault("preferred_name", List.of(names)).getFirst();
+    }
+
+    String email() {
+        return answers.getOrDefault("email", List.of("")).getFirst();
+    }
+
+    private static Map.Entry<String, List<String>> one(String field, String answer) {
+        return Map.entry(field, List.of(answer));
+    }
+}
