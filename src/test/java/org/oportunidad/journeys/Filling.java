@@ -39,7 +39,8 @@ final class Filling {
     void send() {
         var form = Jsoup.parse(page.content()).selectFirst(FORM);
         if (form == null) {
-            throw new AssertionError("No form at " + page.url() + "\n" + page.locator("main").innerText());
+            throw new AssertionError(
+                    "No form at " + page.url() + "\n" + page.locator("main").innerText());
         }
         var seen = new LinkedHashSet<String>();
         for (var field : form.select("input:not([type=hidden]), select, textarea")) {
@@ -78,7 +79,8 @@ final class Filling {
             Journey.press(page, page.locator(FORM + " button").last());
         }
         if (page.url().equals(before)) {
-            throw new AssertionError("Refused at " + before + ":\n" + page.locator("main").innerText());
+            throw new AssertionError(
+                    "Refused at " + before + ":\n" + page.locator("main").innerText());
         }
     }
 }

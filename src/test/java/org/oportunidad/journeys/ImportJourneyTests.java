@@ -31,7 +31,8 @@ class ImportJourneyTests extends Journey {
     void coordinatorSeesEveryErrorWithItsRowAndReason() {
         var desk = desk(Cast.CARMEN);
         desk.navigate("/imports");
-        desk.locator("select[name='call']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        desk.locator("select[name='call']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         desk.locator("input[type='file']")
                 .setInputFiles(new FilePayload("lista.csv", "text/csv", sheet().getBytes(StandardCharsets.UTF_8)));
         press(desk, desk.locator("form[action='/imports'] button"));
@@ -47,7 +48,9 @@ class ImportJourneyTests extends Journey {
             assertThat(shown.get(number).get(1)).isEqualTo(planted.field());
             assertThat(shown.get(number).get(2)).startsWith(planted.reason());
         }
-        assertThat(desk.locator("main").innerText()).contains("1 fila está bien").contains("30 tienen errores");
+        assertThat(desk.locator("main").innerText())
+                .contains("1 fila está bien")
+                .contains("30 tienen errores");
     }
 
     /** One good row, then the thirty bad ones from row 3 on. */

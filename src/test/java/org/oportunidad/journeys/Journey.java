@@ -173,7 +173,11 @@ class Journey {
         desk.navigate("/participants");
         desk.locator("#f-name").fill(woman.names());
         press(desk, desk.locator("form[action='/participants'] button"));
-        press(desk, desk.locator("main li a").filter(new Locator.FilterOptions().setHasText(woman.names())).first());
+        press(
+                desk,
+                desk.locator("main li a")
+                        .filter(new Locator.FilterOptions().setHasText(woman.names()))
+                        .first());
         assertThat(desk.locator("h1").innerText()).isEqualTo(woman.preferredName());
     }
 

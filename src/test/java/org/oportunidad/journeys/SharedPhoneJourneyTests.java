@@ -33,9 +33,7 @@ class SharedPhoneJourneyTests extends Journey {
     }
 
     private static void assertNothingIsKept(Page phone, Woman woman) {
-        assertThat(phone.context().cookies())
-                .extracting(cookie -> cookie.name)
-                .doesNotContain("session", "enrolment");
+        assertThat(phone.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("session", "enrolment");
         assertThat(phone.evaluate("() => localStorage.length + sessionStorage.length"))
                 .isEqualTo(0);
         var kept = phone.evaluate("""

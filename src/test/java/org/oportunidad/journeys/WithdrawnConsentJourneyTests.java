@@ -25,7 +25,10 @@ class WithdrawnConsentJourneyTests extends Journey {
         assertThat(agreement.innerText()).contains("Permiso retirado");
         var desk = desk(Cast.CARMEN);
         openPageOf(desk, woman);
-        assertThat(desk.locator("dl.facts").filter(containing("Avisos y recordatorios")).first().innerText())
+        assertThat(desk.locator("dl.facts")
+                        .filter(containing("Avisos y recordatorios"))
+                        .first()
+                        .innerText())
                 .contains("Permiso retirado");
     }
 

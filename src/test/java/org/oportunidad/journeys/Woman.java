@@ -29,7 +29,11 @@ record Woman(String names, Map<String, List<String>> answers) {
             Map.entry("motivation", List.of("employment", "network")));
 
     static Woman named(String given, String surnames, String phone) {
-        return of(given, surnames, phone, Map.of("email", List.of(given.toLowerCase(java.util.Locale.ROOT) + "@example.org")));
+        return of(
+                given,
+                surnames,
+                phone,
+                Map.of("email", List.of(given.toLowerCase(java.util.Locale.ROOT) + "@example.org")));
     }
 
     /** Without an e-mail, on a phone that others see too. */
