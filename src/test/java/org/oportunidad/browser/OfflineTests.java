@@ -7,6 +7,7 @@ import org.oportunidad.identity.DemoCast;
 import org.oportunidad.kit.BrowserTest;
 import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Chromium;
+import org.oportunidad.kit.Entrance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
