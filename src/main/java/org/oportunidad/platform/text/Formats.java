@@ -5,6 +5,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
@@ -60,7 +61,11 @@ public class Formats {
 
     /** A share between 0 and 1 as a percentage with so many decimals. */
     public String percent(Language language, double share, int digits) {
-        return decimal(language, share * 100, digits) + "\u00a0%";
+        return numbers(language)
+                .unit(MeasureUnit.PERCENT)
+                .precision(Precision.fixedFraction(digits))
+                .format(share * 100)
+                .toString();
     }
 
     /** An amount in minor units of the country's currency. */

@@ -61,6 +61,6 @@ class BulkAdmissionTests {
 
         var page = screen.as(Cast.CARMEN).get("/applications?state=ROUTE_CHOSEN");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Eligió camino");
+        assertThat(page.text()).contains("Eligió ruta");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.platform.text;
+
+import org.jspecify.annotations.NullMarked;
