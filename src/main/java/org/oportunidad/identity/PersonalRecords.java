@@ -1,5 +1,6 @@
 package org.oportunidad.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,8 +12,13 @@ public interface PersonalRecords {
 
     List<PersonalRecord> export(UUID participantId);
 
+    /** Deletes or unlinks everything held about these women, in statements that do not grow with their number. */
+    void eraseAll(Collection<UUID> participantIds);
+
     /** Deletes or unlinks everything held about her. */
-    void erase(UUID participantId);
+    default void erase(UUID participantId) {
+        eraseAll(List.of(participantId));
+    }
 
     /** Hides her rows from all but the rights desk, or shows them again. */
     void block(UUID participantId, boolean blocked);

@@ -24,6 +24,9 @@ public interface Participants {
     /** What could not be stored, without storing anything. */
     List<DetailRefusal> check(PersonalDetails details);
 
+    /** The details as they would be stored: a phone in E.164, an e-mail in small letters, a document without signs. */
+    PersonalDetails asStored(PersonalDetails details);
+
     /**
      * Adds to or corrects what is known. Empty = stored; otherwise nothing was.
      *

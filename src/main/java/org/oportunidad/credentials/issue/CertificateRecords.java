@@ -1,5 +1,6 @@
 package org.oportunidad.credentials.issue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,8 +46,8 @@ class CertificateRecords implements PersonalRecords {
 
     @Override
     @Transactional
-    public void erase(UUID participantId) {
-        certificates.unlink(participantId);
+    public void eraseAll(Collection<UUID> participantIds) {
+        certificates.unlink(participantIds);
     }
 
     /** A blocked record is hidden by its own module; whether a printed code is valid stays true. */

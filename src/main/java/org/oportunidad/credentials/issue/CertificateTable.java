@@ -137,13 +137,13 @@ class CertificateTable {
     }
 
     /** The certificate stays checkable, but nothing leads from it to her. */
-    void unlink(UUID participantId) {
+    void unlink(Collection<UUID> participantIds) {
         jdbc.sql("""
                 update credentials.certificate
                 set participant_id = gen_random_uuid(), name_shown_at = null,
                     revoked_reason = case when revoked_at is null then null else '---' end
-                where participant_id = ?
-                """).param(participantId).update();
+                where participant_id = any(?)
+                """).param(participantIds.toArray(UUID[]::new)).update();
     }
 
     private static HeldCertificate held(ResultSet row) throws SQLException {

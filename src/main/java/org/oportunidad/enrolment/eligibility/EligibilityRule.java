@@ -17,6 +17,11 @@ public final class EligibilityRule {
 
     private EligibilityRule() {}
 
+    /** The answer to somebody whose birth date alone decides; nothing more is asked of her. */
+    public static EligibilityAnswer tooYoung() {
+        return new EligibilityAnswer(VERSION, false, List.of(TOO_YOUNG));
+    }
+
     /** Decides by all the conditions, so that she hears every reason at once; the call’s dates are inclusive. */
     public static EligibilityAnswer decide(EligibilityFacts facts, CallRules rules) {
         var yes = new ArrayList<EligibilityReason>();

@@ -84,6 +84,12 @@ public class FillForm {
         return forms.page(new ResponseId(Objects.requireNonNull(application.baseline())), page, locale);
     }
 
+    /** Whether she agreed that her data are kept, or staff noted her yes; whom a spreadsheet brought is asked first. */
+    public boolean mayAsk(HerApplication application) {
+        return application.assisted()
+                || participants.holds(new ParticipantId(application.participant()), ConsentPurpose.SERVICE);
+    }
+
     /** Opens her diagnóstico once she is eligible; opening it again changes nothing. */
     @Transactional
     public HerApplication openBaseline(HerApplication application) {
@@ -100,6 +106,7 @@ public class FillForm {
     public Saved saveFicha(HerApplication application, int page, Map<String, List<String>> typed, Locale locale) {
         var response = new ResponseId(Objects.requireNonNull(application.ficha()));
         return switch (forms.save(response, page, typed, locale)) {
+            case SaveResult.Invalid invalid when tooYoung(invalid.page()) -> refuse(application);
             case SaveResult.Invalid invalid -> new Saved.Again(invalid.page());
             case SaveResult.Closed() -> new Saved.Finished();
             case SaveResult.Saved saved -> {
@@ -107,6 +114,19 @@ public class FillForm {
                 yield saved.next() > 0 ? new Saved.Next(saved.next()) : finishFicha(application, response);
             }
         };
+    }
+
+    private static boolean tooYoung(FormPage page) {
+        var problem = page.problems().of("birth_date");
+        return problem != null && problem.key().equals("participants.refusal.too-young");
+    }
+
+    /** The answer is known and nothing more is asked of her. */
+    private Saved refuse(HerApplication application) {
+        if (application.state() == ApplicationState.DRAFT) {
+            submit.refuseTooYoung(application.id(), clock.instant());
+        }
+        return new Saved.Finished();
     }
 
     private Saved finishFicha(HerApplication application, ResponseId response) {

@@ -73,17 +73,7 @@ class FormController {
                         yield Optional.empty();
                     }
                 });
-        return location.map(Views::seeOther).orElseGet(() -> again(mine.get(), again[0]));
-    }
-
-    /** The page again; to somebody who is too young the kind answer instead, and nothing is kept. */
-    private static ModelAndView again(HerApplication application, FormPage form) {
-        var problem = form.problems().of("birth_date");
-        if (problem != null && problem.key().equals("participants.refusal.too-young")) {
-            return Views.invalid(
-                    "enrolment/enrol/answerPage", new AnswerPage(false, List.of("too_young"), null, List.of()));
-        }
-        return Views.invalid(VIEW, ficha(application, form));
+        return location.map(Views::seeOther).orElseGet(() -> Views.invalid(VIEW, ficha(mine.get(), again[0])));
     }
 
     /** She said no to keeping her data: what that means, and the way back. */
@@ -113,6 +103,9 @@ class FormController {
     @PostMapping("/enrol/about")
     ModelAndView openBaseline(HttpServletRequest request, Optional<Viewer> viewer) {
         var mine = applicants.of(request, viewer);
+        if (mine.isPresent() && !fill.mayAsk(mine.get())) {
+            return Views.seeOther("/my-data");
+        }
         mine.ifPresent(fill::openBaseline);
         return mine.isEmpty() ? elsewhere(mine) : Views.seeOther("/enrol/about");
     }

@@ -1,11 +1,14 @@
 package org.oportunidad.enrolment.enrol;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.oportunidad.enrolment.ApplicationId;
 import org.oportunidad.enrolment.ApplicationState;
 import org.oportunidad.enrolment.ApplicationSubmitted;
 import org.oportunidad.enrolment.CallId;
@@ -78,6 +81,19 @@ public class SubmitApplications {
         table.keep(answers);
         applications.moveAll(answers.stream().map(SubmitApplications::move).toList());
         return answers.stream().map(ApplicationTable.Answered::answer).toList();
+    }
+
+    /** DRAFT → SUBMITTED → INELIGIBLE at once, for somebody too young; her birth date is not kept. */
+    @Transactional
+    public void refuseTooYoung(UUID application, Instant at) {
+        var call = table.callsOf(List.of(application)).getFirst();
+        applications.moveAll(List.of(
+                new ApplicationMove(application, ApplicationState.SUBMITTED, MoveFacts.NOTHING, at, null, null)));
+        var answered = new ApplicationTable.Answered(application, EligibilityRule.tooYoung(), at);
+        table.keep(List.of(answered));
+        applications.moveAll(List.of(move(answered)));
+        events.publishEvent(new ApplicationSubmitted(
+                new ApplicationId(application), call.participant(), new CallId(call.call()), at));
     }
 
     private EligibilityAnswer decide(Submission s, ApplicationTable.CallOf call, boolean already) {

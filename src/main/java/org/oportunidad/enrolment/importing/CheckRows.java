@@ -1,18 +1,14 @@
 package org.oportunidad.enrolment.importing;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.oportunidad.files.TableFile;
-import org.oportunidad.participants.IdentityNumber;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.programme.Commune;
@@ -23,12 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckRows {
 
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
-
     private static final Map<String, ImportField> FIELD_OF = Map.of(
             "names", ImportField.NAMES,
             "preferredName", ImportField.PREFERRED_NAME,
@@ -37,140 +27,87 @@ class CheckRows {
             "phone", ImportField.PHONE,
             "email", ImportField.EMAIL,
             "document", ImportField.DOCUMENT,
-            "language", ImportField.LANGUAGE);
+            "language", ImportField.LANGUAGE,
+            "safeContact", ImportField.SAFE_FROM,
+            "codeWord", ImportField.CODE_WORD);
 
     private final Participants participants;
     private final Country country;
+    private final SheetWords words;
 
-    CheckRows(Participants participants, Country country) {
+    CheckRows(Participants participants, Country country, SheetWords words) {
         this.participants = participants;
         this.country = country;
+        this.words = words;
     }
 
     CheckedRows check(TableFile.Read file, List<String> mapping) {
+        var fields = mapping.stream().map(ImportField::of).toList();
+        var communes = remembered(this::commune);
         var problems = new ArrayList<RowProblem>();
         var people = new ArrayList<CheckedRows.Person>();
         var seen = new HashMap<String, Integer>();
-        for (var row : file.rows()) {
-            var before = problems.size();
-            var details = details(row, mapping, problems);
-            if (problems.size() == before) {
-                twice(row.number(), details, seen, problems);
+        for (var line : file.rows()) {
+            var row = new ReadRow(words, country, communes, line, fields);
+            var details = checked(row);
+            if (row.problems().isEmpty()) {
+                twice(row, line.number(), details, seen);
             }
-            if (problems.size() == before) {
-                people.add(new CheckedRows.Person(row.number(), details));
+            if (row.problems().isEmpty()) {
+                people.add(new CheckedRows.Person(line.number(), details));
             }
+            problems.addAll(row.problems());
         }
-        known(people, problems);
-        var bad = problems.stream().map(RowProblem::row).collect(java.util.stream.Collectors.toSet());
+        var known = known(people);
+        problems.addAll(known);
+        var bad = known.stream().map(RowProblem::row).collect(Collectors.toSet());
         var good = people.stream().filter(person -> !bad.contains(person.row())).toList();
         return new CheckedRows(file.rows().size(), good, List.copyOf(problems));
     }
 
-    private PersonalDetails details(TableFile.Row row, List<String> mapping, List<RowProblem> problems) {
-        var details = PersonalDetails.NOTHING;
-        var filled = new java.util.HashSet<ImportField>();
-        for (var column = 0; column < Math.min(mapping.size(), row.cells().size()); column++) {
-            var field = ImportField.of(mapping.get(column)).orElse(null);
-            if (field == null) {
-                continue;
-            }
-            var cell = row.cells().get(column);
-            if (row.formulas().contains(column)) {
-                problems.add(new RowProblem(row.number(), field.code(), "enrolment.importing.formula"));
-                filled.add(field);
-            } else if (!cell.isBlank()) {
-                filled.add(field);
-                details = with(details, field, cell, row.number(), problems);
-            }
-        }
-        required(row.number(), filled, problems);
-        for (var refusal : participants.check(details)) {
-            var field = FIELD_OF.getOrDefault(refusal.field(), ImportField.NAMES);
-            if (problems.stream()
-                    .noneMatch(p -> p.row() == row.number() && p.field().equals(field.code()))) {
-                problems.add(new RowProblem(row.number(), field.code(), refusal.textKey()));
-            }
-        }
-        return details;
-    }
-
-    private static void required(int row, Set<ImportField> filled, List<RowProblem> problems) {
-        for (var field : ImportField.values()) {
-            if (field.required() && !filled.contains(field)) {
-                problems.add(new RowProblem(row, field.code(), "enrolment.importing.missing"));
-            }
-        }
-    }
-
-    private PersonalDetails with(
-            PersonalDetails details, ImportField field, String cell, int row, List<RowProblem> problems) {
-        return switch (field) {
-            case NAMES -> details.withNames(cell);
-            case PREFERRED_NAME -> details.withPreferredName(cell);
-            case PHONE -> details.withPhone(cell);
-            case EMAIL -> details.withEmail(cell);
-            case LANGUAGE -> details.withLanguage(cell.toLowerCase(Locale.ROOT));
-            case DOCUMENT ->
-                details.withDocument(
-                        new IdentityNumber(country.documents().getFirst().code(), cell));
-            case BIRTH_DATE -> {
-                var date = date(cell);
-                if (date == null) {
-                    problems.add(new RowProblem(row, field.code(), "enrolment.importing.date"));
-                }
-                yield details.withBirthDate(date);
-            }
-            case COMMUNE -> {
-                var commune = country.commune(cell)
-                        .or(() -> country.communeNamed(cell))
-                        .map(Commune::cut)
-                        .orElse(null);
-                if (commune == null) {
-                    problems.add(new RowProblem(row, field.code(), "enrolment.importing.commune"));
-                }
-                yield details.withCommune(commune);
-            }
-        };
+    /** Her details as they would be stored. */
+    private PersonalDetails checked(ReadRow row) {
+        var details = row.details();
+        participants
+                .check(details)
+                .forEach(refusal ->
+                        row.refuse(FIELD_OF.getOrDefault(refusal.field(), ImportField.NAMES), refusal.textKey()));
+        return participants.asStored(details);
     }
 
     /** The same document, or the same name born the same day, in an earlier row. */
-    private static void twice(int row, PersonalDetails details, Map<String, Integer> seen, List<RowProblem> problems) {
+    private static void twice(ReadRow row, int number, PersonalDetails details, Map<String, Integer> seen) {
         var document = details.document();
-        var marks = new ArrayList<String>();
-        if (document != null) {
-            marks.add("d" + document.number().replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT));
+        if (document != null && seen.putIfAbsent("d" + document.number(), number) != null) {
+            row.refuse(ImportField.DOCUMENT, "enrolment.importing.twice");
         }
-        marks.add("n" + details.names() + details.birthDate());
-        for (var mark : marks) {
-            if (seen.putIfAbsent(mark, row) != null) {
-                var field = mark.startsWith("d") ? ImportField.DOCUMENT : ImportField.NAMES;
-                problems.add(new RowProblem(row, field.code(), "enrolment.importing.twice"));
-                return;
-            }
+        var names = details.names() == null ? "" : SheetWords.plain(details.names());
+        if (seen.putIfAbsent("n" + names + details.birthDate(), number) != null) {
+            row.refuse(ImportField.NAMES, "enrolment.importing.twice");
         }
     }
 
     /** Women who probably have a record already. */
-    private void known(List<CheckedRows.Person> people, List<RowProblem> problems) {
+    private List<RowProblem> known(List<CheckedRows.Person> people) {
         var alike = participants.alike(
                 people.stream().map(CheckedRows.Person::details).toList());
+        var problems = new ArrayList<RowProblem>();
         for (var i = 0; i < people.size(); i++) {
             if (!alike.get(i).isEmpty()) {
                 problems.add(
                         new RowProblem(people.get(i).row(), ImportField.NAMES.code(), "enrolment.importing.known"));
             }
         }
+        return problems;
     }
 
-    private static @Nullable LocalDate date(String cell) {
-        for (var format : DATES) {
-            try {
-                return LocalDate.parse(cell.strip(), format);
-            } catch (DateTimeParseException e) {
-                // the next format may fit
-            }
-        }
-        return null;
+    private Optional<String> commune(String cell) {
+        return country.commune(cell).or(() -> country.communeNamed(cell)).map(Commune::cut);
+    }
+
+    /** Thousands of rows name few places. */
+    private static Function<String, Optional<String>> remembered(Function<String, Optional<String>> search) {
+        var found = new HashMap<String, Optional<String>>();
+        return cell -> found.computeIfAbsent(cell.toLowerCase(Locale.ROOT), any -> search.apply(cell));
     }
 }

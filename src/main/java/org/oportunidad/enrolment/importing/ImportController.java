@@ -1,5 +1,7 @@
 package org.oportunidad.enrolment.importing;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.call.Call;
 import org.oportunidad.enrolment.call.Calls;
+import org.oportunidad.files.Cell;
+import org.oportunidad.files.TableFormat;
 import org.oportunidad.files.Tables;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.FreshFactor;
@@ -15,6 +19,8 @@ import org.oportunidad.identity.Viewer;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Option;
 import org.oportunidad.platform.form.Problems;
+import org.oportunidad.platform.web.Page;
+import org.oportunidad.platform.web.Pages;
 import org.oportunidad.platform.web.Views;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,15 +37,20 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportController {
 
     private static final int SHOWN = 300;
+    private static final int ALL = 500_000;
 
     private final Imports imports;
     private final RunImport run;
     private final Calls calls;
+    private final Tables tables;
+    private final Pages pages;
 
-    ImportController(Imports imports, RunImport run, Calls calls) {
+    ImportController(Imports imports, RunImport run, Calls calls, Tables tables, Pages pages) {
         this.imports = imports;
         this.run = run;
         this.calls = calls;
+        this.tables = tables;
+        this.pages = pages;
     }
 
     @GetMapping("/imports")
@@ -79,6 +90,34 @@ class ImportController {
     @GetMapping("/imports/{id}")
     ModelAndView one(@PathVariable UUID id) {
         return Views.page("enrolment/importing/importPage", page(find(id), Problems.none()));
+    }
+
+    /** Every problem as a table, for whoever corrects the spreadsheet. */
+    @GetMapping("/imports/{id}/problems")
+    void problems(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "XLSX") String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var batch = find(id);
+        var kind = format.equals("CSV") ? TableFormat.CSV : TableFormat.XLSX;
+        Page page = pages.of(request);
+        response.setContentType(kind.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"list." + kind.extension() + "\"");
+        tables.write(
+                kind,
+                List.of(
+                        page.t("enrolment.importing.row"),
+                        page.t("enrolment.importing.column"),
+                        page.t("enrolment.importing.reason")),
+                imports.problems(batch.id(), ALL).stream()
+                        .map(problem -> List.of(
+                                Cell.of(problem.row()),
+                                Cell.of(page.t("enrolment.importing.field." + problem.field())),
+                                Cell.of(page.t(problem.reason()))))
+                        .toList(),
+                response.getOutputStream());
     }
 
     @PostMapping("/imports/{id}/mapping")

@@ -1,20 +1,25 @@
 package org.oportunidad.enrolment.importing;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a column of a spreadsheet may fill, and the headings by which it is recognised. */
+/** What a column of a spreadsheet may fill, and headings by which it is recognised beside its names in our languages. */
 public enum ImportField {
-    NAMES(true, "nombre completo", "nombres y apellidos", "nombres", "nombre", "full name", "name", "names", "noms"),
-    PREFERRED_NAME(false, "nombre preferido", "apodo", "preferred name", "nickname"),
-    BIRTH_DATE(true, "fecha de nacimiento", "nacimiento", "fecha nacimiento", "birth date", "date of birth"),
+    NAMES(true, "nombres y apellidos", "nombres", "nombre", "name", "names", "noms"),
+    PREFERRED_NAME(false, "apodo", "nickname"),
+    BIRTH_DATE(true, "nacimiento", "fecha nacimiento", "date of birth", "birth date"),
     COMMUNE(true, "comuna", "ciudad", "commune", "city", "governorate"),
-    PHONE(false, "telefono", "celular", "fono", "whatsapp", "phone", "mobile"),
-    EMAIL(false, "correo", "correo electronico", "email", "e-mail", "mail"),
-    DOCUMENT(false, "run", "rut", "documento", "document"),
-    LANGUAGE(false, "idioma", "language");
+    PHONE(false, "telefono", "celular", "fono", "mobile"),
+    EMAIL(false, "correo electronico", "email", "e mail", "mail"),
+    DOCUMENT(false, "run", "rut"),
+    LANGUAGE(false),
+    PHONE_WHOSE(false, "de quien es el telefono", "telefono de quien", "dueno del telefono", "phone owner"),
+    CHANNEL(false, "medio", "canal", "medio preferido", "canal preferido", "preferred channel"),
+    SAFE_FROM(false, "desde", "hora desde", "from"),
+    SAFE_UNTIL(false, "hasta", "hora hasta", "until"),
+    DISCREET(false, "discreta", "discreto", "discreet"),
+    CODE_WORD(false, "clave", "code word");
 
     private final boolean required;
 
@@ -36,19 +41,9 @@ public enum ImportField {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The field that a heading names, as people write it. */
-    static Optional<ImportField> guess(String heading) {
-        var plain = Normalizer.normalize(heading, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]+", " ")
-                .strip();
-        for (var field : values()) {
-            if (field.headings.contains(plain) || field.code().replace('_', ' ').equals(plain)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
+    /** Headings that people use for it, in small letters without accents. */
+    List<String> headings() {
+        return headings;
     }
 
     static Optional<ImportField> of(String code) {

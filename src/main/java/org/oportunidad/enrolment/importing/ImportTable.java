@@ -125,6 +125,16 @@ class ImportTable {
                 .update();
     }
 
+    void giveUp(Instant silentSince, Instant at) {
+        sql.sql("""
+                        update enrolment.import_batch set state = 'FAILED', changed_at = :at
+                        where state = 'RUNNING' and changed_at < :silent
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("silent", Timestamp.from(silentSince))
+                .update();
+    }
+
     List<RowProblem> problems(UUID id, int limit) {
         return sql.sql("""
                         select row_number, field, reason from enrolment.import_error
@@ -144,11 +154,17 @@ class ImportTable {
                 .update();
     }
 
-    /** Women of the import with whom nothing happened since. */
+    /** Women of the import with whom nothing happened since; a record that was joined to another is never among them. */
     List<UUID> untouched(UUID id) {
         return sql.sql("""
                         select a.participant_id from enrolment.application a
+                            join enrolment.import_batch b on b.id = a.batch_id
+                            join participants.v_participant p on p.participant_id = a.participant_id
                         where a.batch_id = :id and a.state in ('SUBMITTED', 'ELIGIBLE', 'INELIGIBLE') and a.baseline_response is null
+                          and p.via = 'IMPORT' and p.opened_at >= b.created_at and not p.joined
+                          and not exists (select 1 from participants.v_consent c where c.participant_id = a.participant_id)
+                          and not exists (select 1 from enrolment.application o
+                                          where o.participant_id = a.participant_id and o.id <> a.id)
                         order by a.participant_id
                         """)
                 .param("id", id)

@@ -24,13 +24,15 @@ class Imports {
     private final ImportTable table;
     private final Tables tables;
     private final CheckRows check;
+    private final SheetWords words;
     private final Envelope envelope;
     private final Clock clock;
 
-    Imports(ImportTable table, Tables tables, CheckRows check, Envelope envelope, Clock clock) {
+    Imports(ImportTable table, Tables tables, CheckRows check, SheetWords words, Envelope envelope, Clock clock) {
         this.table = table;
         this.tables = tables;
         this.check = check;
+        this.words = words;
         this.envelope = envelope;
         this.clock = clock;
     }
@@ -75,13 +77,11 @@ class Imports {
     }
 
     /** Each field is guessed for one column only. */
-    private static List<String> guess(List<String> columns) {
+    private List<String> guess(List<String> columns) {
         var used = new java.util.HashSet<ImportField>();
         return columns.stream()
-                .map(column -> ImportField.guess(column)
-                        .filter(used::add)
-                        .map(Enum::name)
-                        .orElse(""))
+                .map(column ->
+                        words.heading(column).filter(used::add).map(Enum::name).orElse(""))
                 .toList();
     }
 

@@ -1,27 +1,12 @@
 package org.oportunidad.enrolment.importing;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
-import org.oportunidad.enrolment.ApplicationId;
-import org.oportunidad.enrolment.CallId;
-import org.oportunidad.enrolment.bulk.BulkEnrolments.NewDraft;
-import org.oportunidad.enrolment.bulk.BulkEnrolments.Submission;
-import org.oportunidad.enrolment.enrol.SubmitApplications;
 import org.oportunidad.identity.PersonalRecords;
-import org.oportunidad.messaging.Messages;
-import org.oportunidad.messaging.OutgoingMessage;
-import org.oportunidad.messaging.Purpose;
-import org.oportunidad.participants.ParticipantId;
-import org.oportunidad.participants.Participants;
-import org.oportunidad.participants.Registration;
-import org.oportunidad.platform.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,13 +21,12 @@ class RunImport {
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
     private static final int STEP = 500;
 
-    private static final String TEMPLATE = "enrolment.importing.consent";
+    /** A step of a living import takes seconds. */
+    private static final Duration STALE = Duration.ofMinutes(10);
 
     private final ImportTable table;
     private final Imports imports;
-    private final Participants participants;
-    private final SubmitApplications applications;
-    private final Messages messages;
+    private final BringWomen women;
     private final List<PersonalRecords> records;
     private final Audit audit;
     private final TransactionTemplate whole;
@@ -52,18 +36,14 @@ class RunImport {
     RunImport(
             ImportTable table,
             Imports imports,
-            Participants participants,
-            SubmitApplications applications,
-            Messages messages,
+            BringWomen women,
             List<PersonalRecords> records,
             Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
         this.imports = imports;
-        this.participants = participants;
-        this.applications = applications;
-        this.messages = messages;
+        this.women = women;
         this.records = records;
         this.audit = audit;
         this.whole = new TransactionTemplate(transactions);
@@ -93,14 +73,16 @@ class RunImport {
         try {
             whole.executeWithoutResult(status -> {
                 var rows = imports.rows(batch).orElseThrow();
-                bring(batch, rows.good(), by);
+                bring(batch, rows.good());
                 audit.record(new AuditEvent(
                         by,
                         "COORDINATOR",
                         null,
                         "import.done",
                         "rows " + rows.good().size()));
-                table.move(batch.id(), ImportBatch.State.RUNNING, ImportBatch.State.DONE, clock.instant());
+                if (table.move(batch.id(), ImportBatch.State.RUNNING, ImportBatch.State.DONE, clock.instant()) == 0) {
+                    throw new IllegalStateException("the import was given up meanwhile");
+                }
             });
         } catch (RuntimeException e) {
             log.error("Import failed: {}", e.getClass().getName());
@@ -109,46 +91,22 @@ class RunImport {
         }
     }
 
-    private void bring(ImportBatch batch, List<CheckedRows.Person> people, UUID by) {
-        for (var from = 0; from < people.size(); from += STEP) {
-            var step = people.subList(from, Math.min(people.size(), from + STEP));
-            bringStep(batch, step, by);
+    private void bring(ImportBatch batch, List<CheckedRows.Person> good) {
+        for (var from = 0; from < good.size(); from += STEP) {
+            var step = good.subList(from, Math.min(good.size(), from + STEP));
+            var people = step.stream().map(CheckedRows.Person::details).toList();
+            table.brought(batch.id(), women.bring(batch.call(), people));
             progress(batch.id(), from + step.size());
         }
     }
 
-    private void bringStep(ImportBatch batch, List<CheckedRows.Person> step, UUID by) {
-        var now = clock.instant();
-        var registrations = new ArrayList<Registration>(step.size());
-        var drafts = new ArrayList<NewDraft>(step.size());
-        var languages = new ArrayList<String>(step.size());
-        var submissions = new ArrayList<Submission>(step.size());
-        for (var person : step) {
-            var woman = Ids.next();
-            var application = new ApplicationId(Ids.next());
-            var details = person.details();
-            registrations.add(
-                    new Registration(new ParticipantId(woman), details, Registration.Via.IMPORT, Map.of(), null, now));
-            drafts.add(new NewDraft(application, woman, new CallId(batch.call()), "IMPORT", now, by));
-            languages.add(Objects.requireNonNullElse(details.language(), "es"));
-            submissions.add(new Submission(
-                    application, Objects.requireNonNull(details.birthDate()), details.communeCut(), null, now));
-        }
-        var refused = participants.openAll(registrations);
-        if (!refused.isEmpty()) {
-            throw new IllegalStateException("a checked row was refused");
-        }
-        applications.draftAll(drafts, languages);
-        table.brought(batch.id(), drafts.stream().map(d -> d.id().value()).toList());
-        applications.submitAll(submissions);
-        messages.sendAll(drafts.stream()
-                .map(d -> new OutgoingMessage(
-                        Ids.next(), d.participantId(), TEMPLATE, new HashMap<>(), Purpose.CONSENT_REQUEST))
-                .toList());
-    }
-
     private void progress(UUID batch, int done) {
         beside.executeWithoutResult(status -> table.progress(batch, done, clock.instant()));
+    }
+
+    /** Says of imports whose program died on the way that they failed; nothing of theirs was stored. */
+    void giveUpStale() {
+        beside.executeWithoutResult(status -> table.giveUp(clock.instant().minus(STALE), clock.instant()));
     }
 
     /** Takes out the women with whom nothing happened since; gives how many, or -1 when it cannot be undone. */
@@ -157,12 +115,10 @@ class RunImport {
             if (table.move(batch.id(), ImportBatch.State.DONE, ImportBatch.State.UNDONE, clock.instant()) == 0) {
                 return -1;
             }
-            var women = table.untouched(batch.id());
-            for (var woman : women) {
-                records.forEach(module -> module.erase(woman));
-            }
-            audit.record(new AuditEvent(by, "COORDINATOR", null, "import.undone", "rows " + women.size()));
-            return women.size();
+            var untouched = table.untouched(batch.id());
+            records.forEach(module -> module.eraseAll(untouched));
+            audit.record(new AuditEvent(by, "COORDINATOR", null, "import.undone", "rows " + untouched.size()));
+            return untouched.size();
         });
         return undone == null ? -1 : undone;
     }

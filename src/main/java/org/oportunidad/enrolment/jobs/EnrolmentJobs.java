@@ -18,6 +18,12 @@ class EnrolmentJobs {
     }
 
     @Bean
+    RecurringTask<Void> forgetUnwillingTask(Housekeeping housekeeping) {
+        return Tasks.recurring("enrolment-forget-unwilling", FixedDelay.ofHours(1))
+                .execute((instance, context) -> housekeeping.forgetUnwilling());
+    }
+
+    @Bean
     RecurringTask<Void> reviewPlacesTask(Housekeeping housekeeping) {
         return Tasks.recurring("enrolment-review-places", FixedDelay.ofHours(6))
                 .execute((instance, context) -> housekeeping.review());

@@ -24,6 +24,11 @@ class Housekeeping {
     static final Duration DRAFT_LIFE = Duration.ofDays(7);
 
     static final Duration FLOOD_LIFE = Duration.ofDays(1);
+
+    /** Whom a spreadsheet brought and who never answers is forgotten; a no is kept a few days, for a change of mind. */
+    static final Duration SILENT_LIFE = Duration.ofDays(60);
+
+    static final Duration REFUSED_LIFE = Duration.ofDays(3);
     private static final int STEP = 500;
 
     private final HousekeepingTable table;
@@ -50,8 +55,17 @@ class Housekeeping {
     public int forgetDrafts() {
         var now = clock.instant();
         var women = table.forgotten(now.minus(DRAFT_LIFE), now.minus(FLOOD_LIFE), STEP);
-        women.forEach(woman -> records.forEach(module -> module.erase(woman)));
+        records.forEach(module -> module.eraseAll(women));
         table.forgetFiles(now.minus(DRAFT_LIFE));
+        return women.size();
+    }
+
+    /** Erases women whom a spreadsheet brought and who do not want to take part, as the message to them promises. */
+    @Transactional
+    public int forgetUnwilling() {
+        var now = clock.instant();
+        var women = table.unwilling(now.minus(REFUSED_LIFE), now.minus(SILENT_LIFE), STEP);
+        records.forEach(module -> module.eraseAll(women));
         return women.size();
     }
 

@@ -18,12 +18,34 @@ class HousekeepingTable {
         this.sql = sql;
     }
 
+    /** Women brought by a spreadsheet who said no a while ago, or said nothing for long, and with whom nothing began. */
+    List<UUID> unwilling(Instant refusedBefore, Instant silentSince, int limit) {
+        return sql.sql("""
+                        select a.participant_id from enrolment.application a
+                            join participants.v_participant p on p.participant_id = a.participant_id
+                            left join participants.v_consent c on c.participant_id = a.participant_id and c.purpose = 'SERVICE'
+                        where a.channel = 'IMPORT' and p.via = 'IMPORT' and not p.joined
+                          and a.state in ('SUBMITTED', 'ELIGIBLE', 'INELIGIBLE') and a.baseline_response is null
+                          and ((c.decision is null and a.created_at < :silent)
+                               or (c.decision in ('REFUSED', 'WITHDRAWN') and c.decided_at < :refused))
+                          and not exists (select 1 from enrolment.application o
+                                          where o.participant_id = a.participant_id and o.id <> a.id)
+                        order by a.created_at, a.id
+                        limit :limit
+                        for update of a skip locked
+                        """)
+                .param("silent", Timestamp.from(silentSince))
+                .param("refused", Timestamp.from(refusedBefore))
+                .param("limit", limit)
+                .query((row, n) -> row.getObject("participant_id", UUID.class))
+                .list();
+    }
+
     /** Women whose only application is a draft without contact, or a refusal for their age, and old. */
     List<UUID> forgotten(Instant before, Instant floodBefore, int limit) {
         return sql.sql("""
                         select a.participant_id from enrolment.application a
-                        where a.assisted_by is null and a.channel = 'SELF'
-                          and ((a.state = 'DRAFT' and a.contact_given_at is null
+                        where ((a.state = 'DRAFT' and a.contact_given_at is null and a.assisted_by is null and a.channel = 'SELF'
                                 and (a.created_at < :before or (a.slow_lane_at is not null and a.created_at < :flood)))
                                or (a.state = 'INELIGIBLE' and a.created_at < :before and exists (
                                     select 1 from enrolment.eligibility e

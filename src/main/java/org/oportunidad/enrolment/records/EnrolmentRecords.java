@@ -1,5 +1,6 @@
 package org.oportunidad.enrolment.records;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +42,8 @@ class EnrolmentRecords implements PersonalRecords {
      */
     @Override
     @Transactional
-    public void erase(UUID participantId) {
-        table.erase(participantId);
+    public void eraseAll(Collection<UUID> participantIds) {
+        table.erase(participantIds);
     }
 
     /** A blocked record is hidden by participants’ facade, through which every name and list here goes. */

@@ -2,6 +2,7 @@ package org.oportunidad.enrolment.records;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.oportunidad.enrolment.machine.Columns;
@@ -70,22 +71,22 @@ class RecordsTable {
                 .list();
     }
 
-    void erase(UUID woman) {
-        sql.sql("delete from enrolment.words_key where participant_id = :id")
-                .param("id", woman)
-                .update();
-        sql.sql("delete from enrolment.enrolment where participant_id = :id and started_at is null")
-                .param("id", woman)
-                .update();
-        sql.sql("""
+    void erase(Collection<UUID> women) {
+        List.of(
+                        "delete from enrolment.words_key where participant_id = any(:ids)",
+                        "delete from enrolment.enrolment where participant_id = any(:ids) and started_at is null",
+                        """
                         delete from enrolment.application a
-                        where a.participant_id = :id
+                        where a.participant_id = any(:ids)
                           and not exists (select 1 from enrolment.enrolment e where e.application_id = a.id)
-                        """).param("id", woman).update();
-        sql.sql("""
+                        """,
+                        """
                         update enrolment.application set resume_hash = null, assisted_note = null
-                        where participant_id = :id
-                        """).param("id", woman).update();
+                        where participant_id = any(:ids)
+                        """)
+                .forEach(statement -> sql.sql(statement)
+                        .param("ids", women.toArray(UUID[]::new))
+                        .update());
     }
 
     /** Moves her applications and places, except those for which the other record has one of its own already. */

@@ -140,9 +140,9 @@ class AnswerTable {
                 .update();
     }
 
-    void erase(UUID participantId) {
-        jdbc.sql("delete from forms.answer where participant_id = :participant")
-                .param("participant", participantId)
+    void erase(Collection<UUID> participantIds) {
+        jdbc.sql("delete from forms.answer where participant_id = any(:participants)")
+                .param("participants", participantIds.toArray(UUID[]::new))
                 .update();
     }
 

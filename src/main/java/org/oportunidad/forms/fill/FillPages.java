@@ -94,6 +94,9 @@ class FillPages {
             if (filled.isRelevant(question.name()) && places.unknown(question, answer)) {
                 writer.say(problems, filling.instrument(), question, Problem.UNKNOWN_COMMUNE, locale);
             }
+            if (question.isForStaff(answer)) {
+                writer.say(problems, filling.instrument(), question, Problem.UNKNOWN_CHOICE, locale);
+            }
         });
         if (problems.any()) {
             return new SaveResult.Invalid(write(filling, page, filled, locale, problems));

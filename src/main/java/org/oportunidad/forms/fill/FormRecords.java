@@ -1,6 +1,7 @@
 package org.oportunidad.forms.fill;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +81,9 @@ class FormRecords implements PersonalRecords {
 
     @Override
     @Transactional
-    public void erase(UUID participantId) {
-        answers.erase(participantId);
-        responses.erase(participantId);
+    public void eraseAll(Collection<UUID> participantIds) {
+        answers.erase(participantIds);
+        responses.erase(participantIds);
     }
 
     @Override

@@ -152,7 +152,7 @@ public class PageWriter {
     }
 
     private List<Option> options(Instrument instrument, Question question, Locale locale) {
-        return question.choices().stream()
+        return question.herChoices().stream()
                 .map(choice -> Option.of(choice.code(), wording.of(instrument, choice.label(), locale)))
                 .toList();
     }

@@ -111,9 +111,9 @@ class ResponseTable {
                 .list();
     }
 
-    void erase(UUID participantId) {
-        jdbc.sql("delete from forms.response where participant_id = :participant")
-                .param("participant", participantId)
+    void erase(Collection<UUID> participantIds) {
+        jdbc.sql("delete from forms.response where participant_id = any(:participants)")
+                .param("participants", participantIds.toArray(UUID[]::new))
                 .update();
     }
 

@@ -48,7 +48,7 @@ public final class InstrumentFile {
         if (!row.name().matches("[a-z0-9_]{1,40}")) {
             throw new BadInstrument(row.where(), "a code is small letters, digits and _");
         }
-        return new Choice(row.name(), row.words("label"));
+        return new Choice(row.name(), row.words("label"), row.text("by").equals("staff"));
     }
 
     /** Thresholds of money bands by country, in whole units of its currency. */

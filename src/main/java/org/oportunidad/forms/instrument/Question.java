@@ -55,6 +55,18 @@ public record Question(
         return shown() && type != QuestionType.NOTE;
     }
 
+    /** The answers that she may choose herself. */
+    public List<Choice> herChoices() {
+        return choices.stream().filter(choice -> !choice.byStaff()).toList();
+    }
+
+    /** Whether one of the codes of an answer is for staff alone. */
+    public boolean isForStaff(String answer) {
+        return choices.stream()
+                .anyMatch(choice ->
+                        choice.byStaff() && List.of(answer.split(" ", -1)).contains(choice.code()));
+    }
+
     public @Nullable Choice choice(String code) {
         return choices.stream()
                 .filter(choice -> choice.code().equals(code))

@@ -2,6 +2,7 @@ package org.oportunidad.identity.records;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +48,8 @@ class AccountRecords implements PersonalRecords {
 
     @Override
     @Transactional
-    public void erase(UUID participantId) {
-        table.delete(participantId);
+    public void eraseAll(Collection<UUID> participantIds) {
+        table.delete(participantIds);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.oportunidad.identity.records;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +39,10 @@ class RecordsTable {
                 .optional();
     }
 
-    /** Deletes the account with its logins, codes and sessions; the audit keeps its bare id. */
-    void delete(UUID participant) {
-        jdbc.sql("delete from identity.account where participant_id = :participant")
-                .param("participant", participant)
+    /** Deletes the accounts with their logins, codes and sessions; the audit keeps their bare ids. */
+    void delete(Collection<UUID> participants) {
+        jdbc.sql("delete from identity.account where participant_id = any(:participants)")
+                .param("participants", participants.toArray(UUID[]::new))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.oportunidad.learning.progress;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,12 +51,12 @@ class MergeTable {
                 .update();
     }
 
-    void delete(UUID participantId) {
-        jdbc.sql("delete from learning.unit_progress where participant_id = ?")
-                .param(participantId)
+    void delete(Collection<UUID> participantIds) {
+        jdbc.sql("delete from learning.unit_progress where participant_id = any(?)")
+                .param(participantIds.toArray(UUID[]::new))
                 .update();
-        jdbc.sql("delete from learning.quiz_answer where participant_id = ?")
-                .param(participantId)
+        jdbc.sql("delete from learning.quiz_answer where participant_id = any(?)")
+                .param(participantIds.toArray(UUID[]::new))
                 .update();
     }
 }

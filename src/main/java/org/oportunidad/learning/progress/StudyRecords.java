@@ -1,6 +1,7 @@
 package org.oportunidad.learning.progress;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,8 +47,8 @@ class StudyRecords implements PersonalRecords {
 
     @Override
     @Transactional
-    public void erase(UUID participantId) {
-        merges.delete(participantId);
+    public void eraseAll(Collection<UUID> participantIds) {
+        merges.delete(participantIds);
     }
 
     /** Nothing of hers is shown here without her record, which its own module hides. */

@@ -1,5 +1,6 @@
 package org.oportunidad.messaging.inbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,12 +74,12 @@ public class InboxTable {
                 .update();
     }
 
-    void erase(UUID participantId) {
-        jdbc.sql("delete from messaging.message where participant_id = :participant")
-                .param("participant", participantId)
+    void erase(Collection<UUID> participantIds) {
+        jdbc.sql("delete from messaging.message where participant_id = any(:participants)")
+                .param("participants", participantIds.toArray(UUID[]::new))
                 .update();
-        jdbc.sql("delete from messaging.outbox where participant_id = :participant")
-                .param("participant", participantId)
+        jdbc.sql("delete from messaging.outbox where participant_id = any(:participants)")
+                .param("participants", participantIds.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package org.oportunidad.messaging.inbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,8 @@ class MessageRecords implements PersonalRecords {
     }
 
     @Override
-    public void erase(UUID participantId) {
-        inbox.erase(participantId);
+    public void eraseAll(Collection<UUID> participantIds) {
+        inbox.erase(participantIds);
     }
 
     /** Nothing to do: a blocked person gets no message, since every sending asks first. */

@@ -20,6 +20,7 @@ import org.oportunidad.participants.SafeContact;
 import org.oportunidad.participants.consent.ConsentDecision;
 import org.oportunidad.participants.consent.ConsentLedger;
 import org.oportunidad.participants.record.PhoneNumbers;
+import org.oportunidad.participants.record.ReadRecords;
 import org.oportunidad.platform.text.Texts;
 import org.oportunidad.programme.Country;
 import org.oportunidad.programme.IdentityDocumentRule;
@@ -35,10 +36,12 @@ class MyData {
     private final Participants participants;
     private final ConsentLedger consents;
     private final Country country;
+    private final ReadRecords records;
     private final Looks looks;
 
-    MyData(Participants participants, ConsentLedger consents, Country country, Looks looks) {
+    MyData(Participants participants, ConsentLedger consents, Country country, ReadRecords records, Looks looks) {
         this.participants = participants;
+        this.records = records;
         this.consents = consents;
         this.country = country;
         this.looks = looks;
@@ -83,9 +86,21 @@ class MyData {
         return looks.about(viewer, participant, MANY);
     }
 
-    boolean hasPending(UUID participant) {
-        return consents.inForce(participant).values().stream()
-                .anyMatch(entry -> entry.decision() == ConsentDecision.PENDING);
+    /** Which answer of hers is awaited. */
+    enum Awaited {
+        NOTHING,
+        /** Staff wrote down what she said. */
+        CONFIRMATION,
+        /** Somebody else brought her data, and she was never asked. */
+        FIRST_ANSWER
+    }
+
+    Awaited awaited(UUID participant) {
+        var inForce = consents.inForce(participant);
+        if (inForce.values().stream().anyMatch(entry -> entry.decision() == ConsentDecision.PENDING)) {
+            return Awaited.CONFIRMATION;
+        }
+        return inForce.isEmpty() && records.broughtByOthers(participant) ? Awaited.FIRST_ANSWER : Awaited.NOTHING;
     }
 
     private static String code(Enum<?> value) {

@@ -21,13 +21,17 @@ class MyDataCards {
 
     @Bean
     HomeCard pendingConsentCard(MyData data) {
-        return viewer -> awaited(data, viewer)
-                ? Optional.of(new Card(-100, "participants/mydata/pendingCard", "/my-data"))
-                : Optional.empty();
+        return viewer -> template(data, viewer).map(template -> new Card(-100, template, "/my-data"));
     }
 
-    private static boolean awaited(MyData data, Viewer viewer) {
+    private static Optional<String> template(MyData data, Viewer viewer) {
         var her = viewer.participantId();
-        return her != null && data.hasPending(her);
+        return her == null
+                ? Optional.empty()
+                : switch (data.awaited(her)) {
+                    case NOTHING -> Optional.empty();
+                    case CONFIRMATION -> Optional.of("participants/mydata/pendingCard");
+                    case FIRST_ANSWER -> Optional.of("participants/mydata/askedCard");
+                };
     }
 }

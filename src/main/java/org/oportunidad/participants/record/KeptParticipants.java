@@ -65,6 +65,11 @@ class KeptParticipants implements Participants {
     }
 
     @Override
+    public PersonalDetails asStored(PersonalDetails details) {
+        return prints.asStored(details);
+    }
+
+    @Override
     public List<DetailRefusal> update(@Nullable AccountId by, ParticipantId participant, PersonalDetails details) {
         return records.changing.change(by, participant, details);
     }

@@ -20,6 +20,7 @@ import org.oportunidad.participants.IdentityNumber;
 import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.PersonalDetails;
+import org.oportunidad.participants.Registration;
 import org.oportunidad.participants.SafeContact;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +102,14 @@ public class ReadRecords {
                 contact(reached, "EMAIL", ids, keys),
                 document(reached, ids, keys),
                 safeContact(records, keys));
+    }
+
+    /** Whether her record came with a spreadsheet and not from her. */
+    public boolean broughtByOthers(UUID participant) {
+        return table.ofWoman(participant).stream()
+                .findFirst()
+                .filter(stored -> stored.via().equals(Registration.Via.IMPORT.name()))
+                .isPresent();
     }
 
     private static Map<UUID, byte[]> keys(List<StoredRecord> records) {

@@ -3,6 +3,7 @@ package org.oportunidad.participants.rights;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,8 @@ class OwnRecords implements PersonalRecords {
     }
 
     @Override
-    public void erase(UUID participantId) {
-        table.erase(participantId, clock.instant());
+    public void eraseAll(Collection<UUID> participantIds) {
+        table.erase(participantIds, clock.instant());
     }
 
     @Override

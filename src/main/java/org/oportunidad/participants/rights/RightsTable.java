@@ -3,6 +3,7 @@ package org.oportunidad.participants.rights;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +40,15 @@ class RightsTable {
                 """).param("id", participant).update();
     }
 
-    /** Destroys her keys and everything that leads from the id to her; the tombstone stays. */
-    void erase(UUID participant, Instant at) {
-        var ids = db.sql(
-                        "select p.id from participants.participant p where p.id = :id or p.merged_into = :id order by 1")
-                .param("id", participant)
+    /** Destroys their keys and everything that leads from an id to a woman; the tombstones stay. */
+    void erase(Collection<UUID> participants, Instant at) {
+        var ids = db.sql("""
+                        select p.id from participants.participant p where p.id = any(:women)
+                        union
+                        select p.id from participants.participant p where p.merged_into = any(:women)
+                        order by 1
+                        """)
+                .param("women", participants.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject("id", UUID.class).toString())
                 .list()
                 .toArray(String[]::new);

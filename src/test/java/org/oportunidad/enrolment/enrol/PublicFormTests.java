@@ -14,6 +14,7 @@ import org.oportunidad.kit.ModuleTest;
 import org.oportunidad.kit.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public form from the first answer to her own choice, as a woman on a phone goes through it. */
 @ModuleTest
@@ -58,6 +59,9 @@ class PublicFormTests {
 
     @Autowired
     private EnrolmentData data;
+
+    @Autowired
+    private JdbcClient db;
 
     private Browser phone;
 
@@ -121,6 +125,40 @@ class PublicFormTests {
 
         assertThat(answer.location()).isEqualTo("/enrol");
         assertThat(phone.cookie("enrolment")).isEmpty();
+    }
+
+    @Test
+    void whoIsTooYoungGetsAKindAnswerThatIsStoredWithItsReason() {
+        var page = begin();
+        while (phone.get(page).html().select("[name=birth_date_year]").isEmpty()) {
+            page = send(phone.get(page)).location();
+        }
+        var answer = phone.post(page)
+                .field("birth_date_day", "1")
+                .field("birth_date_month", "3")
+                .field("birth_date_year", "2012")
+                .send();
+
+        assertThat(answer.location()).isEqualTo("/enrol/answer");
+        assertThat(phone.get("/enrol/answer").text())
+                .contains("Esta vez no podemos inscribirte")
+                .contains("Todavía no tienes la edad")
+                .contains("vuelve: te esperamos")
+                .contains("Empezar de nuevo");
+        assertThat(newest()).isEqualTo("INELIGIBLE {TOO_YOUNG} no birth date");
+        assertThat(phone.post("/enrol/leave").send().follow().text()).contains("¿Cómo quieres que te digamos?");
+    }
+
+    /** The newest refusal for an age, with the reasons of the answer. */
+    private String newest() {
+        return db.sql("""
+                select a.state || ' ' || e.reasons::text || case when p.birth_year is null then ' no birth date' else '' end
+                from enrolment.application a
+                    join enrolment.eligibility e on e.application_id = a.id
+                    join participants.v_participant p on p.participant_id = a.participant_id
+                where 'TOO_YOUNG' = any (e.reasons)
+                order by a.created_at desc, a.id desc limit 1
+                """).query(String.class).single();
     }
 
     private String begin() {

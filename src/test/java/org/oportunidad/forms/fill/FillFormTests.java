@@ -97,6 +97,19 @@ class FillFormTests {
     }
 
     @Test
+    void thatTheTeamVerifiedSomethingIsNotHersToSay() {
+        var response = open("seguimiento_6m");
+        save(response, "job_found", "working", "yes", "job_found", "yes");
+        var page = her.forms.page(response, pageWith(response, "job_evidence"), ES);
+
+        assertThat(page.fields().getLast().options())
+                .extracting(option -> option.value())
+                .containsExactly("self_report", "document");
+        assertThat(save(response, "job_evidence", "job_evidence", "verified")).isInstanceOf(SaveResult.Invalid.class);
+        assertThat(save(response, "job_evidence", "job_evidence", "document")).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    @Test
     void digitsOfHerOwnScriptAreUnderstood() {
         var response = open("diagnostico");
 

@@ -1,0 +1,7 @@
+-- Whether another record was joined to this one: such a record is never taken out with the file that brought it.
+create or replace view participants.v_participant as
+select p.id as participant_id, p.handle, p.commune_cut, p.rural, p.birth_year, p.language, p.via, p.opened_at,
+    (p.blocked_at is not null) as blocked,
+    exists (select 1 from participants.participant m where m.merged_into = p.id) as joined
+from participants.participant p
+where p.merged_into is null and p.erased_at is null;
