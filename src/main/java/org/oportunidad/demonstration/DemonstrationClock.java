@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The clock of the demonstration: set while the past is made, real from then on. */
+/** The clock of the demonstration: set for a thread that makes the past, real for everybody else. */
 @Component
 @Profile("demo")
 public class DemonstrationClock extends Clock {
 
-    private volatile @Nullable Instant set;
+    private final ThreadLocal<@Nullable Instant> set = new ThreadLocal<>();
 
-    /** Stands still at that moment until it is set again. */
+    /** Stands still at that moment for the calling thread until it is set again. */
     public void set(Instant moment) {
-        this.set = moment;
+        set.set(moment);
     }
 
     public void runsAgain() {
-        this.set = null;
+        set.remove();
     }
 
     @Override
     public Instant instant() {
-        var moment = set;
+        var moment = set.get();
         return moment == null ? Clock.systemUTC().instant() : moment;
     }
 

@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.oportunidad.demonstration.DemonstrationClock;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
 class MakeDemonstration implements ApplicationRunner {
 
     private static final PrintStream CONSOLE = System.out;
+    private static final int PART = 250;
+    private static final int FIRST_RUNNING = 59;
 
     private final Accounts accounts;
     private final DemoCast cast;
@@ -69,16 +73,8 @@ class MakeDemonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!accounts.staff(Role.COORDINATOR).isEmpty()) {
-            if (releases.newestPublished().isEmpty()) {
-                CONSOLE.println("The demonstration was not made to its end; start again with --fresh to make it anew.");
-            }
-            return;
-        }
-        try {
+        if (accounts.staff(Role.COORDINATOR).isEmpty()) {
             make(LocalDate.now(Clock.systemUTC().withZone(country.zone())));
-        } finally {
-            clock.runsAgain();
         }
     }
 
@@ -87,31 +83,54 @@ class MakeDemonstration implements ApplicationRunner {
         var plan = new Population(country, today);
         var known = known(plan);
         applicants.knows(known);
-        clock.set(plan.begins().atStartOfDay(country.zone()).toInstant());
-        var team = staff.open();
-        enrolments.openCalls(
-                calls.calls(plan.begins(), today, team.coordinator().value()),
-                Clock.systemUTC().instant());
-        int done = 0;
-        for (Group group : plan.groups()) {
-            var facilitator = group.closed()
-                    ? team.facilitators()
-                            .get(group.number() % team.facilitators().size())
-                    : team.facilitators().get(group.number() - 59);
-            groups.make(group, facilitator, team.coordinator().value());
-            say(
-                    "Making the demonstration country: cohort %d of %d",
-                    ++done, plan.groups().size());
+        var team = begin(plan, today);
+        var women = plan.withoutPlace().size()
+                + plan.groups().stream()
+                        .mapToInt(group -> group.women().size())
+                        .sum();
+        var hands = new Hands(women, done -> say("Making the demonstration country: %d %%", done));
+        for (var group : plan.groups()) {
+            hands.take(group.women().size(), () -> make(group, team));
         }
         var others = plan.withoutPlace();
-        for (int from = 0; from < others.size(); from += 500) {
-            applicants.make(others.subList(from, Math.min(from + 500, others.size())));
+        for (int from = 0; from < others.size(); from += PART) {
+            var part = others.subList(from, Math.min(from + PART, others.size()));
+            hands.take(part.size(), () -> inThePast(() -> applicants.make(part)));
         }
-        say("Making the demonstration country: %d applications without a place", others.size());
-        clock.runsAgain();
+        hands.finish();
         publish(today, team);
         introduce(plan, known);
         say("The demonstration country is made (%d s)", (System.nanoTime() - began) / 1_000_000_000L);
+    }
+
+    private Staff.Team begin(Population plan, LocalDate today) {
+        var opened = new AtomicReference<Staff.Team>();
+        inThePast(() -> {
+            clock.set(plan.begins().atStartOfDay(country.zone()).toInstant());
+            var team = staff.open();
+            enrolments.openCalls(
+                    calls.calls(plan.begins(), today, team.coordinator().value()),
+                    Clock.systemUTC().instant());
+            opened.set(team);
+        });
+        return Objects.requireNonNull(opened.get());
+    }
+
+    private void make(Group group, Staff.Team team) {
+        var facilitators = team.facilitators();
+        var facilitator = group.closed()
+                ? facilitators.get(group.number() % facilitators.size())
+                : facilitators.get(group.number() - FIRST_RUNNING);
+        inThePast(() -> groups.make(group, facilitator, team.coordinator().value()));
+    }
+
+    /** Whatever this thread does to the clock ends with the work. */
+    private void inThePast(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            clock.runsAgain();
+        }
     }
 
     private void publish(LocalDate today, Staff.Team team) {

@@ -21,6 +21,8 @@ public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "oportunidad.lock";
     private static final String KIND = "oportunidad.kind";
+    private static final String UNFINISHED = "oportunidad.unfinished";
+    private static final Set<String> KEPT = Set.of(LOCK, KIND, UNFINISHED);
     private static final long LEAST_FREE_BYTES = 300L << 20;
 
     private final Path root;
@@ -71,12 +73,31 @@ public final class DataFolder implements AutoCloseable {
         return Files.exists(cluster());
     }
 
-    /** Deletes everything in the folder but its lock and its kind. */
+    /** Notes that what is made here from now on is of no use before it is finished. */
+    public void begin() throws IOException {
+        Files.writeString(root.resolve(UNFINISHED), "begun\n");
+    }
+
+    /** What was begun is whole. */
+    public void finish() {
+        try {
+            Files.deleteIfExists(root.resolve(UNFINISHED));
+        } catch (IOException e) {
+            throw unusable(root, e);
+        }
+    }
+
+    /** Whether something was begun here and not finished. */
+    public boolean isUnfinished() {
+        return Files.exists(root.resolve(UNFINISHED));
+    }
+
+    /** Deletes everything in the folder but its lock and what it is. */
     public void empty() throws IOException {
         ServerProcess.stopLeftOver(cluster());
         try (var children = Files.list(root)) {
             for (var child : children.toList()) {
-                if (!Set.of(LOCK, KIND).contains(child.getFileName().toString())) {
+                if (!KEPT.contains(child.getFileName().toString())) {
                     delete(child);
                 }
             }

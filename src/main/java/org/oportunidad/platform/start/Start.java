@@ -30,6 +30,8 @@ public final class Start {
     private final StartSettings settings;
     private final List<AutoCloseable> open = new ArrayList<>();
     private volatile int exit;
+    private volatile boolean ready;
+    private volatile boolean stopping;
 
     private Start(StartSettings settings) {
         this.settings = settings;
@@ -41,6 +43,10 @@ public final class Start {
             if (arguments.length == 2 && arguments[0].equals("keys")) {
                 StartKeys.make(Path.of(arguments[1]).toAbsolutePath().normalize());
                 return;
+            }
+            if (arguments.length == 2 && arguments[0].equals("rehearse")) {
+                new Start(StartSettings.toRehearse(arguments)).run(program);
+                System.exit(0);
             }
             new Start(StartSettings.of(arguments, System.getenv())).run(program);
         } catch (StartRefused | UnusableKeys refused) {
@@ -81,19 +87,26 @@ public final class Start {
     }
 
     private void run(Class<?> program) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));
         SpringApplication.getShutdownHandlers().add(this::stopped);
         try {
             refuseBusyPort();
             var folder = hold(DataFolder.open(settings.data()));
             folder.claimFor(settings.mode().word());
+            if (settings.mode() == StartMode.DEMO && folder.isUnfinished()) {
+                say("The demonstration country was not finished the last time; it is made anew");
+            }
             StartKeys.prepare(settings, folder);
             say("Starting the database");
             var databases = databases(folder);
             say("Starting the program");
-            serve(program, databases);
+            serve(program, databases, folder);
         } catch (RuntimeException e) {
-            exit = 1;
-            throw asRefusal(e);
+            // Asked to stop while it starts, it fails at whatever it was about to do: that is no refusal.
+            if (!stopping) {
+                exit = 1;
+                throw asRefusal(e);
+            }
         }
     }
 
@@ -110,11 +123,19 @@ public final class Start {
         return databases;
     }
 
-    private void serve(Class<?> program, Databases databases) {
+    private void serve(Class<?> program, Databases databases, DataFolder folder) {
         var application = new SpringApplication(program);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("databases", databases));
-        ApplicationListener<ApplicationReadyEvent> ready = event -> say("Ready: " + localAddress());
-        application.addListeners(ready);
+        ApplicationListener<ApplicationReadyEvent> whenReady = event -> {
+            folder.finish();
+            ready = true;
+            if (settings.rehearsal()) {
+                Rehearsal.visit(event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port"));
+            } else {
+                say("Ready: " + localAddress());
+            }
+        };
+        application.addListeners(whenReady);
         application.run(properties());
     }
 
@@ -195,7 +216,12 @@ public final class Start {
     private void stopped() {
         closeAll();
         if (exit == 0) {
-            say("Stopped; all data is kept");
+            say(
+                    ready
+                            ? "Stopped; all data is kept"
+                            : settings.mode() == StartMode.DEMO
+                                    ? "Stopped before the demonstration was ready; the next start goes on or makes it anew"
+                                    : "Stopped before it was ready; nothing is lost");
         }
         // A stop that was asked for is a success: without this the JVM would answer SIGTERM with 143.
         Runtime.getRuntime().halt(exit);

@@ -33,7 +33,13 @@ final class StartKeys {
     static void prepare(StartSettings settings, DataFolder data) {
         switch (settings.mode()) {
             case DEMO -> demonstration(settings, data);
-            case PRODUCTION -> production(settings.keys());
+            case PRODUCTION -> {
+                if (settings.rehearsal()) {
+                    Keys.openOrCreate(settings.keys());
+                } else {
+                    production(settings.keys());
+                }
+            }
         }
     }
 
@@ -49,13 +55,14 @@ final class StartKeys {
     private static void demonstration(StartSettings settings, DataFolder data) {
         var mark = settings.keys().resolve(MARK);
         try {
-            if (settings.fresh()) {
+            if (settings.fresh() || data.isUnfinished() || !data.holdsDatabase()) {
+                data.begin();
                 data.empty();
                 if (Files.exists(mark)) {
                     DataFolder.delete(settings.keys());
                 }
             }
-            if (Files.isDirectory(settings.keys()) && !Files.exists(mark)) {
+            if (!Files.exists(mark) && holdsSomething(settings.keys())) {
                 throw new StartRefused(
                         "%s holds other keys or files; the demonstration makes its own. Choose another --data."
                                 .formatted(settings.keys()));
@@ -65,14 +72,28 @@ final class StartKeys {
                     throw new StartRefused("The keys of this demonstration are gone from %s; begin again with --fresh."
                             .formatted(settings.keys()));
                 }
-                Files.createDirectory(
-                        settings.keys(),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                makePrivate(settings.keys());
                 Files.createFile(mark);
             }
             Keys.openOrCreate(settings.keys());
         } catch (IOException e) {
             throw DataFolder.unusable(settings.keys(), e);
+        }
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    private static boolean holdsSomething(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var children = Files.list(folder)) {
+            return children.findAny().isPresent();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.oportunidad.platform.database.StartRefused;
  * What the operator asked for, from the command line ({@code demo --port=8080}) and from variables named OPORTUNIDAD_….
  *
  * @param publicUrl how people reach the program, without a slash at the end
+ * @param rehearsal only to be started and stopped, with an empty database of its own
  * @param databaseUrl the running role's address of a server elsewhere; empty for the embedded one
  */
 record StartSettings(
@@ -22,6 +23,7 @@ record StartSettings(
         Path data,
         Path keys,
         boolean fresh,
+        boolean rehearsal,
         String publicUrl,
         @Nullable String databaseUrl,
         @Nullable String ownerUrl,
@@ -45,6 +47,7 @@ record StartSettings(
                         data,
                         demoKeys(data),
                         fresh,
+                        false,
                         "http://localhost:" + port,
                         null,
                         null,
@@ -56,6 +59,25 @@ record StartSettings(
                 yield production(environment, port, options.getOrDefault("host", "localhost"), data);
             }
         };
+    }
+
+    /** A start that serves nobody: see {@link Rehearsal}. */
+    static StartSettings toRehearse(String[] arguments) {
+        var data = Path.of(options(arguments).getOrDefault("data", "rehearsal"))
+                .toAbsolutePath()
+                .normalize();
+        return new StartSettings(
+                StartMode.PRODUCTION,
+                0,
+                "localhost",
+                data,
+                demoKeys(data),
+                false,
+                true,
+                "https://localhost",
+                null,
+                null,
+                "");
     }
 
     /** Where the data and their keys of an existing installation are, for a command that only looks. */
@@ -70,6 +92,7 @@ record StartSettings(
                 "localhost",
                 data,
                 named == null ? demoKeys(data) : Path.of(named).toAbsolutePath().normalize(),
+                false,
                 false,
                 "",
                 set(environment, "OPORTUNIDAD_DB_URL"),
@@ -91,6 +114,7 @@ record StartSettings(
                 host,
                 data,
                 keys(environment, data),
+                false,
                 false,
                 publicUrl(environment),
                 databaseUrl,
