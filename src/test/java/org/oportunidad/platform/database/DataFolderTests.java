@@ -70,4 +70,18 @@ class DataFolderTests {
             assertThatThrownBy(() -> DataFolder.open(folder.root())).isInstanceOf(StartRefused.class);
         }
     }
+
+    @Test
+    void whatWasBegunIsUnfinishedUntilItIsSaidToBeWhole() throws IOException {
+        try (var folder = DataFolder.open(place.resolve("data"))) {
+            assertThat(folder.isUnfinished()).isFalse();
+
+            folder.begin();
+            folder.empty();
+            assertThat(folder.isUnfinished()).isTrue();
+
+            folder.finish();
+            assertThat(folder.isUnfinished()).isFalse();
+        }
+    }
 }

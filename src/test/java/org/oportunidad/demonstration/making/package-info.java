@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.demonstration.making;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.demonstration.plan;
+
+import org.jspecify.annotations.NullMarked;
