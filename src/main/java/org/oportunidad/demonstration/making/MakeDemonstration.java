@@ -85,9 +85,7 @@ class MakeDemonstration implements ApplicationRunner {
         applicants.knows(known);
         var team = begin(plan, today);
         var women = plan.withoutPlace().size()
-                + plan.groups().stream()
-                        .mapToInt(group -> group.women().size())
-                        .sum();
+                + plan.groups().stream().mapToInt(group -> group.women().size()).sum();
         var hands = new Hands(women, done -> say("Making the demonstration country: %d %%", done));
         for (var group : plan.groups()) {
             hands.take(group.women().size(), () -> make(group, team));

@@ -130,7 +130,8 @@ public final class Start {
             folder.finish();
             ready = true;
             if (settings.rehearsal()) {
-                Rehearsal.visit(event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port"));
+                Rehearsal.visit(
+                        event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port"));
             } else {
                 say("Ready: " + localAddress());
             }

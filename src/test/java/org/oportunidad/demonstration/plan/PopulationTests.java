@@ -62,7 +62,8 @@ class PopulationTests {
                                 Outcome.BUSINESS_STARTED,
                                 Outcome.BUSINESS_IMPROVED)
                         .map(outcome -> answered.stream()
-                                .filter(w -> w.outcomes() != null && w.outcomes().contains(outcome))
+                                .filter(w ->
+                                        w.outcomes() != null && w.outcomes().contains(outcome))
                                 .count()))
                 .containsExactly(740L, 320L, 380L, 460L, 720L);
     }
@@ -72,8 +73,10 @@ class PopulationTests {
         var one = everybody(plan(SOME_DAY)).toList();
         var other = everybody(plan(SOME_DAY.plusDays(100))).toList();
 
-        assertThat(other.stream().map(Woman::commune)).isEqualTo(one.stream().map(Woman::commune).toList());
-        assertThat(other.stream().map(Woman::fate)).isEqualTo(one.stream().map(Woman::fate).toList());
+        assertThat(other.stream().map(Woman::commune))
+                .isEqualTo(one.stream().map(Woman::commune).toList());
+        assertThat(other.stream().map(Woman::fate))
+                .isEqualTo(one.stream().map(Woman::fate).toList());
         assertThat(other.getFirst().began()).isAfter(one.getFirst().began());
     }
 
