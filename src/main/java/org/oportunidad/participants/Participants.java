@@ -37,6 +37,9 @@ public interface Participants {
     /** Everything known, for herself: the caller has proven that it is she who asks. */
     PersonalDetails details(ParticipantId participant);
 
+    /** The same of many women, in two statements for all; who is not there is not in the map. */
+    Map<UUID, PersonalDetails> details(Collection<UUID> participants);
+
     /** Her age on that day, if she told her birth date. */
     Optional<Integer> ageOn(ParticipantId participant, LocalDate day);
 

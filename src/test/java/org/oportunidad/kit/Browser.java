@@ -7,10 +7,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** One browser with its cookies: asks for pages and sends forms as a page of ours would. */
@@ -45,6 +47,15 @@ public final class Browser {
         return new Form(this, MockMvcRequestBuilders.post(path, plain(variables)));
     }
 
+    /** Sends a file under the name {@code file}, with one more field, as a form of ours would. */
+    public Answer upload(String path, String name, byte[] content, String field, Object value) {
+        return send(MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .param(field, Form.text(value))
+                .param("_key", UUID.randomUUID().toString())
+                .param("_csrf", maskedToken()));
+    }
+
     /** Any request as it is given, with this browser's cookies and nothing else. */
     public Answer bare(HttpMethod method, String path, Map<String, String> headers) {
         var request = MockMvcRequestBuilders.request(method, path);
@@ -73,7 +84,7 @@ public final class Browser {
         return Base64.getUrlEncoder().encodeToString(masked);
     }
 
-    Answer send(MockHttpServletRequestBuilder request) {
+    Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.entrySet().stream()
                     .map(e -> new Cookie(e.getKey(), e.getValue()))

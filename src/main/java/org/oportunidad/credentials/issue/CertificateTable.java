@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.oportunidad.credentials.Certificate;
 import org.oportunidad.credentials.CertificateCode;
 import org.oportunidad.credentials.CertificateType;
+import org.oportunidad.platform.web.WhileLooking;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,12 @@ class CertificateTable {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final WhileLooking looking;
 
-    CertificateTable(JdbcClient jdbc, JdbcTemplate batches) {
+    CertificateTable(JdbcClient jdbc, JdbcTemplate batches, WhileLooking looking) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.looking = looking;
     }
 
     /** Adds those of which no valid one is held. */
@@ -70,6 +73,10 @@ class CertificateTable {
 
     /** Hers, newest first. */
     List<HeldCertificate> of(UUID participantId) {
+        return looking.once("certificates", participantId, () -> read(participantId));
+    }
+
+    private List<HeldCertificate> read(UUID participantId) {
         return jdbc.sql(
                         "select " + COLUMNS
                                 + " from credentials.certificate where participant_id = ? order by issued_at desc, id desc limit 100")

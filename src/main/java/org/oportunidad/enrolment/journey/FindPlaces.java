@@ -1,20 +1,36 @@
 package org.oportunidad.enrolment.journey;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.oportunidad.platform.web.WhileLooking;
 import org.springframework.stereotype.Component;
 
 /** Finds places for the features beside this one; the caller has checked what its viewer may see. */
 @Component
 public class FindPlaces {
 
-    private final PlaceOfHerTable table;
+    private static final String PLACE = "place";
 
-    FindPlaces(PlaceOfHerTable table) {
+    private final PlaceOfHerTable table;
+    private final WhileLooking looking;
+
+    FindPlaces(PlaceOfHerTable table, WhileLooking looking) {
         this.table = table;
+        this.looking = looking;
+    }
+
+    /** One move of an application or a place, in codes. */
+    public record Step(Instant at, String kind, String state) {}
+
+    /** Her moves before a moment, the newest first; her place, which other parts of the page show, comes with them. */
+    public List<Step> steps(UUID participant, Instant before, int limit) {
+        var story = table.story(participant, before, limit);
+        looking.keep(PLACE, participant, story.place());
+        return story.steps();
     }
 
     /** The newest place of each woman. */
@@ -24,7 +40,10 @@ public class FindPlaces {
 
     /** The newest place of one woman. */
     public Optional<Place> newestOf(UUID participant) {
-        return Optional.ofNullable(table.newestOf(List.of(participant)).get(participant));
+        return looking.once(
+                PLACE,
+                participant,
+                () -> Optional.ofNullable(table.newestOf(List.of(participant)).get(participant)));
     }
 
     /** All places of a cohort in the order of admission. */

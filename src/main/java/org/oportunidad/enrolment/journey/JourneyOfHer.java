@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JourneyOfHer implements Enrolments {
 
     private final PlaceOfHerTable places;
+    private final FindPlaces finding;
     private final Progress progress;
     private final Turns turns;
 
-    JourneyOfHer(PlaceOfHerTable places, Progress progress, Turns turns) {
+    JourneyOfHer(PlaceOfHerTable places, FindPlaces finding, Progress progress, Turns turns) {
         this.places = places;
+        this.finding = finding;
         this.progress = progress;
         this.turns = turns;
     }
@@ -65,6 +67,6 @@ class JourneyOfHer implements Enrolments {
     }
 
     private Optional<Place> newest(UUID participantId) {
-        return Optional.ofNullable(places.newestOf(List.of(participantId)).get(participantId));
+        return finding.newestOf(participantId);
     }
 }

@@ -15,9 +15,9 @@ public class JourneyPanel implements ParticipantPanels {
 
     private static final int ORDER = 20;
 
-    private final PlaceOfHerTable places;
+    private final FindPlaces places;
 
-    JourneyPanel(PlaceOfHerTable places) {
+    JourneyPanel(FindPlaces places) {
         this.places = places;
     }
 
@@ -26,8 +26,7 @@ public class JourneyPanel implements ParticipantPanels {
 
     @Override
     public Optional<Card> panel(Viewer viewer, UUID participantId) {
-        return Optional.ofNullable(
-                        places.newestOf(java.util.List.of(participantId)).get(participantId))
+        return places.newestOf(participantId)
                 .map(place -> new Card(
                         ORDER,
                         "enrolment/journey/journeyPanel",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,41 @@ class PlaceOfHerTable {
 
     PlaceOfHerTable(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Her newest place, and her moves before a moment, the newest first. */
+    record Story(Optional<Place> place, List<FindPlaces.Step> steps) {}
+
+    Story story(UUID woman, Instant before, int limit) {
+        var steps = new ArrayList<FindPlaces.Step>();
+        var places = new ArrayList<Place>();
+        sql.sql("select h.*, s.at, s.kind, s.to_state from (select 1) one left join lateral (select " + COLUMNS + """
+                        from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
+                        where e.participant_id = :id order by e.enrolled_at desc, e.id desc limit 1) h on true
+                        left join lateral (
+                            select s.at, 'application' as kind, s.to_state
+                            from enrolment.application_step s join enrolment.application a on a.id = s.application_id
+                            where a.participant_id = :id and s.at < :before
+                            union all
+                            select s.at, 'enrolment', s.to_state
+                            from enrolment.enrolment_step s join enrolment.enrolment e on e.id = s.enrolment_id
+                            where e.participant_id = :id and s.at < :before
+                            order by at desc limit :limit) s on true
+                        order by s.at desc
+                        """)
+                .param("id", woman)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query(row -> {
+                    if (places.isEmpty() && row.getObject("id") != null) {
+                        places.add(place(row, 0));
+                    }
+                    var at = instant(row, "at");
+                    if (at != null) {
+                        steps.add(new FindPlaces.Step(at, row.getString("kind"), row.getString("to_state")));
+                    }
+                });
+        return new Story(places.stream().findFirst(), steps);
     }
 
     /** The newest place of each woman. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.enrolment.journey.FindPlaces;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.TimelineEntries;
 import org.oportunidad.participants.TimelineEntry;
@@ -16,15 +17,15 @@ class EnrolmentTimeline implements TimelineEntries {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final RecordsTable table;
+    private final FindPlaces places;
 
-    EnrolmentTimeline(RecordsTable table) {
-        this.table = table;
+    EnrolmentTimeline(FindPlaces places) {
+        this.places = places;
     }
 
     @Override
     public List<TimelineEntry> about(Viewer viewer, UUID participantId, @Nullable Instant before, int limit) {
-        return table.steps(participantId, before == null ? END_OF_TIME : before, limit).stream()
+        return places.steps(participantId, before == null ? END_OF_TIME : before, limit).stream()
                 .map(step -> TimelineEntry.of(
                         step.at(), icon(step.state()), "enrolment.records." + step.kind() + "." + code(step.state())))
                 .toList();

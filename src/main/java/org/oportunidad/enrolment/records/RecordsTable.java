@@ -44,33 +44,6 @@ class RecordsTable {
                 .list();
     }
 
-    /** Steps of her applications and places, the newest first, older than the moment. */
-    record Step(Instant at, String kind, String state, String reason) {}
-
-    List<Step> steps(UUID woman, Instant before, int limit) {
-        return sql.sql("""
-                        select s.at, 'application' as kind, s.to_state, '' as reason
-                        from enrolment.application_step s join enrolment.application a on a.id = s.application_id
-                        where a.participant_id = :id and s.at < :before
-                        union all
-                        select s.at, 'enrolment', s.to_state,
-                            case when s.to_state = 'DROPPED' then coalesce(e.drop_reason, '') else '' end
-                        from enrolment.enrolment_step s join enrolment.enrolment e on e.id = s.enrolment_id
-                        where e.participant_id = :id and s.at < :before
-                        order by at desc
-                        limit :limit
-                        """)
-                .param("id", woman)
-                .param("before", java.sql.Timestamp.from(before))
-                .param("limit", limit)
-                .query((row, n) -> new Step(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("kind"),
-                        row.getString("to_state"),
-                        row.getString("reason")))
-                .list();
-    }
-
     void erase(Collection<UUID> women) {
         List.of(
                         "delete from enrolment.words_key where participant_id = any(:ids)",

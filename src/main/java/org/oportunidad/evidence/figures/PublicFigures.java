@@ -82,19 +82,8 @@ class PublicFigures {
         return rows.cells().getOrDefault(place, Optional.of(0L));
     }
 
-    /** One path for each class of counts: all communes of the class together, so that the page stays small. */
     private Map<String, String> areas(ReleaseRows rows) {
-        if (!drawing.drawn()) {
-            return Map.of();
-        }
-        var paths = new LinkedHashMap<String, StringBuilder>();
-        for (var commune : country.communes()) {
-            paths.computeIfAbsent(area(count(rows, commune.cut())), a -> new StringBuilder())
-                    .append(drawing.path(commune.cut()));
-        }
-        var areas = new LinkedHashMap<String, String>();
-        paths.forEach((area, path) -> areas.put(area, path.toString()));
-        return areas;
+        return drawing.areas(cut -> area(count(rows, cut)));
     }
 
     private static String area(Optional<Long> women) {

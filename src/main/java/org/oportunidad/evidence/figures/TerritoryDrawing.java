@@ -2,10 +2,17 @@ package org.oportunidad.evidence.figures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.oportunidad.programme.Country;
 import org.oportunidad.programme.TerritoryMap;
 import org.springframework.stereotype.Component;
@@ -13,20 +20,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The country's communes as small SVG paths, drawn once from the topology that ships with the country pack: arcs simplified
- * on a grid, islets dropped, outlines relative to the point before. Shared borders stay shared because each arc is
- * simplified alone.
+ * The country's communes as small SVG paths, from the topology that ships with the country pack: arcs simplified on a grid,
+ * islets dropped, outlines relative to the point before. Shared borders stay shared because each arc is simplified alone,
+ * and communes of one colour are one area, because their common borders would double the bytes of the page.
  */
 @Component
 class TerritoryDrawing {
 
-    /** Height of the drawing in its own units; a unit is about 3 km of Chile. */
-    private static final int HEIGHT = 1400;
+    /** Height of the drawing in its own units; a unit is about 3.5 km of Chile. */
+    private static final int HEIGHT = 1200;
 
-    private static final double SLACK = 1.1;
-    private static final double SMALLEST_ISLET = 12;
+    private static final double SLACK = 1;
+    private static final double SMALLEST_ISLET = 9;
 
-    private final Map<String, String> paths = new HashMap<>();
+    private static final Deque<Integer> NONE = new ArrayDeque<>();
+
+    private final Map<String, List<List<Integer>>> outlines = new TreeMap<>();
+    private List<List<Point>> arcs = List.of();
     private int width;
 
     TerritoryDrawing(Country country) {
@@ -34,16 +44,51 @@ class TerritoryDrawing {
     }
 
     boolean drawn() {
-        return !paths.isEmpty();
+        return !outlines.isEmpty();
     }
 
     String viewBox() {
         return "0 0 " + width + " " + HEIGHT;
     }
 
-    /** The outline of a commune; empty where the map has none. */
-    String path(String cut) {
-        return paths.getOrDefault(cut, "");
+    /** One path for each colour: the borders of communes with any commune of another colour, and the coast. */
+    Map<String, String> areas(UnaryOperator<String> colourOf) {
+        var borders = new TreeMap<String, Set<Integer>>();
+        outlines.forEach((cut, rings) -> {
+            var border = borders.computeIfAbsent(colourOf.apply(cut), colour -> new LinkedHashSet<>());
+            rings.stream().flatMap(List::stream).forEach(arc -> {
+                if (!border.remove(~arc)) {
+                    border.add(arc);
+                }
+            });
+        });
+        var paths = new LinkedHashMap<String, String>();
+        borders.forEach((colour, border) -> paths.put(colour, path(border)));
+        return paths;
+    }
+
+    /** Joins arcs where one ends and another begins, until each line is closed. */
+    private String path(Set<Integer> border) {
+        var from = new HashMap<Point, Deque<Integer>>();
+        border.forEach(arc -> from.computeIfAbsent(points(arc).getFirst(), p -> new ArrayDeque<>())
+                .add(arc));
+        var path = new StringBuilder();
+        for (var first : border) {
+            var start = points(first).getFirst();
+            var line = new ArrayList<Point>();
+            for (var here = start; !here.equals(start) || line.isEmpty(); here = line.getLast()) {
+                var next = from.getOrDefault(here, NONE).poll();
+                if (next == null) {
+                    break;
+                }
+                var points = points(next);
+                line.addAll(line.isEmpty() ? points : points.subList(1, points.size()));
+            }
+            if (!line.isEmpty()) {
+                append(path, line);
+            }
+        }
+        return path.toString();
     }
 
     private record Point(double x, double y) {}
@@ -55,7 +100,7 @@ class TerritoryDrawing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var arcs = arcs(topology);
+        var raw = arcs(topology);
         var shapes = new HashMap<String, List<List<Integer>>>();
         for (var shape : topology.path("objects").path(map.layer()).path("geometries")) {
             var cut = shape.path("properties").path(map.property()).asString();
@@ -63,12 +108,12 @@ class TerritoryDrawing {
                 shapes.computeIfAbsent(cut, c -> new ArrayList<>()).addAll(outerRings(shape));
             }
         }
-        var frame = Frame.around(shapes.values(), arcs);
+        var frame = Frame.around(shapes.values(), raw);
         width = (int) Math.ceil(frame.width());
-        var simple = arcs.stream()
+        arcs = raw.stream()
                 .map(arc -> simplify(arc.stream().map(frame::place).toList()))
                 .toList();
-        shapes.forEach((cut, rings) -> paths.put(cut, outline(rings, simple)));
+        shapes.forEach((cut, rings) -> outlines.put(cut, withoutIslets(rings)));
     }
 
     private static List<List<Point>> arcs(JsonNode topology) {
@@ -178,28 +223,23 @@ class TerritoryDrawing {
                 : Math.abs((b.x() - a.x()) * (a.y() - p.y()) - (a.x() - p.x()) * (b.y() - a.y())) / length;
     }
 
-    private static String outline(List<List<Integer>> rings, List<List<Point>> arcs) {
-        var drawn = rings.stream().map(ring -> joined(ring, arcs)).toList();
-        var largest = drawn.stream().mapToDouble(TerritoryDrawing::area).max().orElse(0);
-        var path = new StringBuilder();
-        for (var ring : drawn) {
-            if (area(ring) >= SMALLEST_ISLET || area(ring) == largest) {
-                append(path, ring);
-            }
-        }
-        return path.toString();
+    private List<List<Integer>> withoutIslets(List<List<Integer>> rings) {
+        var largest = rings.stream().mapToDouble(this::area).max().orElse(0);
+        return rings.stream()
+                .filter(ring -> area(ring) >= SMALLEST_ISLET || area(ring) == largest)
+                .toList();
     }
 
-    private static List<Point> joined(List<Integer> ring, List<List<Point>> arcs) {
-        var points = new ArrayList<Point>();
-        for (var number : ring) {
-            var arc = number < 0 ? arcs.get(~number).reversed() : arcs.get(number);
-            points.addAll(points.isEmpty() ? arc : arc.subList(1, arc.size()));
-        }
-        return points;
+    /** The points of an arc; the number's complement stands for the way back. */
+    private List<Point> points(int arc) {
+        return arc < 0 ? arcs.get(~arc).reversed() : arcs.get(arc);
     }
 
-    private static double area(List<Point> ring) {
+    private double area(List<Integer> ring) {
+        return areaOf(ring.stream().flatMap(arc -> points(arc).stream()).toList());
+    }
+
+    private static double areaOf(List<Point> ring) {
         double twice = 0;
         for (int i = 0; i < ring.size(); i++) {
             var a = ring.get(i);

@@ -24,14 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Releases {
 
     private final ReleaseTable table;
+    private final FrozenRows frozen;
     private final ComputeRows compute;
     private final Signer signer;
     private final Audit audit;
     private final Clock clock;
     private final Country country;
 
-    Releases(ReleaseTable table, ComputeRows compute, Signer signer, Audit audit, Clock clock, Country country) {
+    Releases(ReleaseTable table, FrozenRows frozen, ComputeRows compute, Signer signer, Audit audit, Clock clock, Country country) {
         this.table = table;
+        this.frozen = frozen;
         this.compute = compute;
         this.signer = signer;
         this.audit = audit;
@@ -53,7 +55,7 @@ public class Releases {
 
     @Transactional(readOnly = true)
     public Optional<Published> newestPublished() {
-        return table.newestPublished().map(release -> new Published(release, table.rows(release)));
+        return table.newestPublished().map(release -> new Published(release, frozen.of(release).rows()));
     }
 
     @Transactional(readOnly = true)
@@ -63,7 +65,7 @@ public class Releases {
 
     @Transactional(readOnly = true)
     Optional<Published> find(UUID id) {
-        return table.find(id).map(release -> new Published(release, table.rows(release)));
+        return table.find(id).map(release -> new Published(release, frozen.of(release).rows()));
     }
 
     /** Computes a draft up to the end of a day that has passed. */
@@ -108,7 +110,7 @@ public class Releases {
     @Transactional(readOnly = true)
     boolean recount(Release release) {
         return Arrays.equals(
-                table.fingerprint(release.id()), compute.upTo(release.cutOff()).fingerprint());
+                frozen.of(release).fingerprint(), compute.upTo(release.cutOff()).fingerprint());
     }
 
     LocalDate yesterday() {

@@ -18,6 +18,7 @@ import org.oportunidad.platform.ratelimit.Limit;
 import org.oportunidad.platform.ratelimit.RateLimits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The code on the board: with it and her own PIN a woman of that class enters, for four hours. */
 @Component
@@ -33,14 +34,23 @@ public class ClassCodes {
     private final BlindIndex blind;
     private final RateLimits limits;
     private final Audit audit;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    ClassCodes(ClassCodeTable table, Pins pins, BlindIndex blind, RateLimits limits, Audit audit, Clock clock) {
+    ClassCodes(
+            ClassCodeTable table,
+            Pins pins,
+            BlindIndex blind,
+            RateLimits limits,
+            Audit audit,
+            TransactionOperations transaction,
+            Clock clock) {
         this.table = table;
         this.pins = pins;
         this.blind = blind;
         this.limits = limits;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -55,11 +65,16 @@ public class ClassCodes {
     }
 
     /** Whose PIN it is in the class of that code; empty for a wrong one, and when two women chose the same. */
-    @Transactional
     public Optional<AccountId> enter(String typedCode, String typedPin, String address) {
+        // before the transaction: the limit takes a connection of its own
         if (!limits.take(TRIES, address)) {
             throw new TooManyRequests(60);
         }
+        var entered = transaction.execute(status -> match(typedCode, typedPin));
+        return entered == null ? Optional.empty() : entered;
+    }
+
+    private Optional<AccountId> match(String typedCode, String typedPin) {
         var opened = table.countTry(index(Digits.read(typedCode)), clock.instant());
         if (opened.isEmpty()) {
             return Optional.empty();

@@ -56,7 +56,6 @@ public class ShownCodes {
     }
 
     /** The account of the digits, once; empty for any that are not live. */
-    @Transactional
     public Optional<AccountId> enter(String typed, String address) {
         limit(address);
         var digits = Digits.read(typed);
@@ -64,12 +63,12 @@ public class ShownCodes {
     }
 
     /** The account of the secret in the link, once. */
-    @Transactional
     public Optional<AccountId> enterByLink(String secret, String address) {
         limit(address);
         return table.useLink(Fingerprints.of(secret), clock.instant());
     }
 
+    /** Takes its own connection: inside a transaction, as many women at once as connections would wait for each other. */
     private void limit(String address) {
         if (!limits.take(TRIES, address)) {
             throw new TooManyRequests(60);

@@ -13,16 +13,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.participants.ConsentEvidence;
 import org.oportunidad.participants.ConsentPurpose;
+import org.oportunidad.platform.web.WhileLooking;
 import org.springframework.stereotype.Component;
 
 /** Writes her decisions and says which are in force; ids grow, so that two decisions of one moment keep their order. */
 @Component
 public class ConsentLedger {
 
-    private final ConsentTable table;
+    private static final String HISTORY = "participants.consents";
 
-    ConsentLedger(ConsentTable table) {
+    private final ConsentTable table;
+    private final WhileLooking looking;
+
+    ConsentLedger(ConsentTable table, WhileLooking looking) {
         this.table = table;
+        this.looking = looking;
     }
 
     /**
@@ -96,13 +101,18 @@ public class ConsentLedger {
     }
 
     public List<ConsentEntry> history(UUID participant) {
-        return table.history(participant);
+        return looking.once(HISTORY, participant, () -> table.history(participant));
+    }
+
+    /** Takes over her ledger from a statement that brought it with her record, for the rest of this look. */
+    public void keep(UUID participant, List<ConsentEntry> history) {
+        looking.keep(HISTORY, participant, history);
     }
 
     /** The newest entry of each purpose that was ever asked. */
     public Map<ConsentPurpose, ConsentEntry> inForce(UUID participant) {
         var newest = new EnumMap<ConsentPurpose, ConsentEntry>(ConsentPurpose.class);
-        table.history(participant).forEach(entry -> newest.putIfAbsent(entry.purpose(), entry));
+        history(participant).forEach(entry -> newest.putIfAbsent(entry.purpose(), entry));
         return newest;
     }
 }

@@ -2,14 +2,17 @@ package org.oportunidad.participants.duplicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.participants.Participants;
+import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.platform.once.Once;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
@@ -56,12 +59,17 @@ class DuplicatesController {
                                 merges.stream().map(DuplicateTable.Merge::into))
                         .distinct()
                         .toList());
+        var details = participants.details(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.left(), pair.right()))
+                .distinct()
+                .toList());
         var locale = LanguageOfRequest.of(request).locale();
         return Views.page(
                 "participants/duplicate/duplicatesPage",
                 new DuplicatesPage(
                         pairs.stream()
-                                .flatMap(pair -> pair(pair, cards.get(pair.left()), cards.get(pair.right()), locale))
+                                .flatMap(pair ->
+                                        pair(pair, side(cards, details, pair.left(), locale), side(cards, details, pair.right(), locale)))
                                 .toList(),
                         merges.stream()
                                 .flatMap(m -> Stream.ofNullable(cards.get(m.into()))
@@ -72,22 +80,26 @@ class DuplicatesController {
 
     private Stream<DuplicatesPage.Pair> pair(
             DuplicatePair pair,
-            @org.jspecify.annotations.Nullable ParticipantCard left,
-            @org.jspecify.annotations.Nullable ParticipantCard right,
-            Locale locale) {
+            DuplicatesPage.@Nullable Side left,
+            DuplicatesPage.@Nullable Side right) {
         return left == null || right == null
                 ? Stream.empty()
                 : Stream.of(new DuplicatesPage.Pair(
-                        side(left, locale),
-                        side(right, locale),
+                        left,
+                        right,
                         pair.reasons().stream()
                                 .map(r -> "participants.duplicates.reason." + r)
                                 .toList(),
                         pair.foundAt()));
     }
 
-    private DuplicatesPage.Side side(ParticipantCard card, Locale locale) {
-        var details = participants.details(card.id());
+    private DuplicatesPage.@Nullable Side side(
+            Map<UUID, ParticipantCard> cards, Map<UUID, PersonalDetails> known, UUID id, Locale locale) {
+        var card = cards.get(id);
+        var details = known.get(id);
+        if (card == null || details == null) {
+            return null;
+        }
         return new DuplicatesPage.Side(
                 card.handle(),
                 card.path(),

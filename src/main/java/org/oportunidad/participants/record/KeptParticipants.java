@@ -75,6 +75,11 @@ class KeptParticipants implements Participants {
     }
 
     @Override
+    public Map<UUID, PersonalDetails> details(Collection<UUID> participants) {
+        return records.reading.detailsOf(participants);
+    }
+
+    @Override
     public PersonalDetails details(ParticipantId participant) {
         return records.reading.details(participant.value());
     }

@@ -109,6 +109,17 @@ class ParticipantTable {
                 .list();
     }
 
+    /** The same of many women, each woman's own record before those merged into it. */
+    List<StoredRecord> ofWomen(Collection<UUID> ids) {
+        return db.sql(STORED + """
+                        where p.id = any(cast(:ids as uuid[])) or p.merged_into = any(cast(:ids as uuid[]))
+                        order by p.merged_into is not null, p.opened_at, p.id
+                        """)
+                .param("ids", strings(ids))
+                .query(StoredRecord::from)
+                .list();
+    }
+
     Optional<StoredRecord> find(Viewer viewer, String handle, Instant now) {
         return db.sql(STORED + "where p.id = (select coalesce(h.merged_into, h.id) from participants.participant h"
                         + " where h.handle = :handle) and " + ViewerScope.SQL)

@@ -22,6 +22,8 @@ import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.Registration;
 import org.oportunidad.participants.SafeContact;
+import org.oportunidad.participants.consent.ConsentEntry;
+import org.oportunidad.platform.web.WhileLooking;
 import org.springframework.stereotype.Component;
 
 /** Opens what was sealed, for those who may read it. */
@@ -29,24 +31,73 @@ import org.springframework.stereotype.Component;
 public class ReadRecords {
 
     private static final Set<String> CONTACTS = Set.of("PHONE", "EMAIL");
+    private static final String CARD = "participants.card";
+    private static final Comparator<ConsentEntry> NEWEST_FIRST =
+            Comparator.comparing(ConsentEntry::at).thenComparing(ConsentEntry::id).reversed();
 
     private final ParticipantTable table;
     private final ContactTable contacts;
     private final Sealing sealing;
     private final Clock clock;
+    private final WholeRecordTable wholes;
+    private final WhileLooking looking;
 
-    ReadRecords(ParticipantTable table, ContactTable contacts, Sealing sealing, Clock clock) {
+    ReadRecords(
+            ParticipantTable table,
+            ContactTable contacts,
+            Sealing sealing,
+            Clock clock,
+            WholeRecordTable wholes,
+            WhileLooking looking) {
         this.table = table;
         this.contacts = contacts;
         this.sealing = sealing;
         this.clock = clock;
+        this.wholes = wholes;
+        this.looking = looking;
     }
 
     Optional<ParticipantCard> find(Viewer viewer, String handle) {
         return table.find(viewer, handle, clock.instant()).map(this::card);
     }
 
+    /** The page of one woman: what this module knows of her, if the viewer may see her. */
+    public Optional<WholeRecord> whole(Viewer viewer, String handle) {
+        var found = wholes.find(viewer, handle, clock.instant()).map(this::whole);
+        found.ifPresent(whole -> looking.keep(
+                CARD,
+                viewer.account().value() + " " + whole.card().id().value(),
+                Map.of(whole.card().id().value(), whole.card())));
+        return found;
+    }
+
+    /** Her own record, whoever asks. */
+    public Optional<WholeRecord> whole(UUID participant) {
+        return wholes.find(participant, clock.instant()).map(this::whole);
+    }
+
+    private WholeRecord whole(WholeRecordTable.Whole whole) {
+        var records = List.copyOf(whole.records.values());
+        return new WholeRecord(
+                card(records.getFirst()),
+                details(records, whole.contacts),
+                whole.consents.stream().sorted(NEWEST_FIRST).toList(),
+                whole.caring.stream().sorted().toList(),
+                whole.doubted,
+                whole.openedAt,
+                records.getFirst().via());
+    }
+
     Map<UUID, ParticipantCard> cards(Viewer viewer, Collection<UUID> ids) {
+        return ids.size() == 1
+                ? looking.once(
+                        CARD,
+                        viewer.account().value() + " " + ids.iterator().next(),
+                        () -> visible(viewer, ids))
+                : visible(viewer, ids);
+    }
+
+    private Map<UUID, ParticipantCard> visible(Viewer viewer, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : table.visible(viewer, ids, clock.instant()).stream()
@@ -74,15 +125,44 @@ public class ReadRecords {
     /** Everything known; where her own record says nothing, what a record merged into hers says. */
     public PersonalDetails details(UUID participant) {
         var records = table.ofWoman(participant);
-        if (records.isEmpty()) {
-            return PersonalDetails.NOTHING;
-        }
+        return records.isEmpty()
+                ? PersonalDetails.NOTHING
+                : details(
+                        records,
+                        contacts.all(records.stream().map(StoredRecord::id).toList()));
+    }
+
+    /** The same of many women, in two statements for all. */
+    Map<UUID, PersonalDetails> detailsOf(Collection<UUID> participants) {
+        var records = table.ofWomen(participants).stream()
+                .collect(Collectors.groupingBy(stored -> {
+                    var into = stored.mergedInto();
+                    return into == null ? stored.id() : into;
+                }));
+        var reached = contacts
+                .all(records.values().stream()
+                        .flatMap(List::stream)
+                        .map(StoredRecord::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(ContactRow::participant));
+        var details = new HashMap<UUID, PersonalDetails>();
+        records.forEach((id, own) -> details.put(
+                id,
+                details(
+                        own,
+                        own.stream()
+                                .flatMap(stored -> reached.getOrDefault(stored.id(), List.of()).stream())
+                                .toList())));
+        return details;
+    }
+
+    private PersonalDetails details(List<StoredRecord> records, List<ContactRow> reached) {
         var ids = records.stream().map(StoredRecord::id).toList();
         var keys = keys(records);
         var called = records.stream()
                 .map(r -> sealing.open(r.key(), r.sealed(), r.id()))
                 .toList();
-        var reached = contacts.all(ids);
         return new PersonalDetails(
                 first(called.stream().map(Called::names)),
                 first(called.stream().map(Called::preferredName)),

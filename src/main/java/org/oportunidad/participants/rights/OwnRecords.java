@@ -13,7 +13,6 @@ import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.SafeContact;
-import org.oportunidad.participants.consent.ConsentLedger;
 import org.oportunidad.participants.record.ReadRecords;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +22,11 @@ class OwnRecords implements PersonalRecords {
 
     private final RightsTable table;
     private final ReadRecords records;
-    private final ConsentLedger consents;
     private final Clock clock;
 
-    OwnRecords(RightsTable table, ReadRecords records, ConsentLedger consents, Clock clock) {
+    OwnRecords(RightsTable table, ReadRecords records, Clock clock) {
         this.table = table;
         this.records = records;
-        this.consents = consents;
         this.clock = clock;
     }
 
@@ -40,14 +37,19 @@ class OwnRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> export(UUID participantId) {
-        var details = records.details(participantId);
+        var whole = records.whole(participantId);
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        var details = whole.get().details();
         var export = new ArrayList<PersonalRecord>();
         export.add(new PersonalRecord("participants.export.details", details(details)));
         var rule = details.safeContact();
         if (rule != null) {
             export.add(new PersonalRecord("participants.export.safe-contact", safeContact(rule)));
         }
-        consents.history(participantId)
+        whole.get()
+                .consents()
                 .forEach(entry -> export.add(new PersonalRecord(
                         "participants.export.consent",
                         values(

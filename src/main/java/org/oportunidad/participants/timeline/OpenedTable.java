@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.oportunidad.platform.web.WhileLooking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,15 +12,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenedTable {
 
-    private final JdbcClient db;
+    private static final String OPENED = "participants.opened";
 
-    OpenedTable(JdbcClient db) {
+    private final JdbcClient db;
+    private final WhileLooking looking;
+
+    OpenedTable(JdbcClient db, WhileLooking looking) {
         this.db = db;
+        this.looking = looking;
     }
 
     record Opened(Instant at, String via) {}
 
+    /** Takes over what came with her whole record, for the rest of this look. */
+    void keep(UUID participant, Instant at, String via) {
+        looking.keep(OPENED, participant, Optional.of(new Opened(at, via)));
+    }
+
     Optional<Opened> of(UUID participant) {
+        return looking.once(OPENED, participant, () -> read(participant));
+    }
+
+    private Optional<Opened> read(UUID participant) {
         return db.sql("select via, opened_at from participants.participant where id = :id")
                 .param("id", participant)
                 .query((row, n) -> new Opened(

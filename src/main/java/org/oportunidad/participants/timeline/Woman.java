@@ -13,22 +13,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
-import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.Card;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.ConsentPurpose;
-import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.participants.ParticipantPanels;
-import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.SafeContact;
 import org.oportunidad.participants.TimelineEntries;
 import org.oportunidad.participants.TimelineEntry;
-import org.oportunidad.participants.care.CareGrants;
 import org.oportunidad.participants.consent.ConsentLedger;
-import org.oportunidad.participants.duplicate.Duplicates;
 import org.oportunidad.participants.record.PhoneNumbers;
+import org.oportunidad.participants.record.ReadRecords;
+import org.oportunidad.participants.record.WholeRecord;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.programme.Country;
 import org.springframework.stereotype.Component;
@@ -40,22 +37,25 @@ class Woman {
 
     private static final int ENTRIES = 50;
 
-    private final Participants participants;
+    private final ReadRecords records;
     private final ConsentLedger consents;
+    private final OpenedTable opened;
     private final Neighbours neighbours;
     private final Country country;
     private final Audit audit;
     private final Clock clock;
 
     Woman(
-            Participants participants,
+            ReadRecords records,
             ConsentLedger consents,
+            OpenedTable opened,
             Neighbours neighbours,
             Country country,
             Audit audit,
             Clock clock) {
-        this.participants = participants;
+        this.records = records;
         this.consents = consents;
+        this.opened = opened;
         this.neighbours = neighbours;
         this.country = country;
         this.audit = audit;
@@ -66,21 +66,20 @@ class Woman {
     @Transactional
     public Optional<WomanPage> page(
             Viewer viewer, String handle, @Nullable Instant before, Locale locale, Problems problems) {
-        return participants.find(viewer, handle).map(card -> {
-            var id = card.id().value();
+        return records.whole(viewer, handle).map(whole -> {
+            var id = whole.card().id().value();
+            consents.keep(id, whole.consents());
+            opened.keep(id, whole.openedAt(), whole.via());
             audit.record(AuditEvent.of(viewer.account().value(), viewer.actorRole(), id, "participant.viewed"));
             var entries = neighbours.entries(viewer, id, before, ENTRIES + 1);
-            return page(viewer, card, participants.details(card.id()), entries, locale, problems);
+            return page(viewer, whole, entries, locale, problems);
         });
     }
 
     private WomanPage page(
-            Viewer viewer,
-            ParticipantCard card,
-            PersonalDetails details,
-            List<TimelineEntry> entries,
-            Locale locale,
-            Problems problems) {
+            Viewer viewer, WholeRecord whole, List<TimelineEntry> entries, Locale locale, Problems problems) {
+        var card = whole.card();
+        var details = whole.details();
         var id = card.id().value();
         var inForce = consents.inForce(id);
         var born = details.birthDate();
@@ -110,12 +109,12 @@ class Woman {
                                     entry == null ? null : entry.at());
                         })
                         .toList(),
-                neighbours.caring(id, clock.instant()),
+                whole.caring(),
                 neighbours.panels(viewer, id),
                 entries.stream().limit(ENTRIES).toList(),
                 entries.size() > ENTRIES ? entries.get(ENTRIES - 1).at() : null,
                 viewer.has(Role.COORDINATOR),
-                viewer.has(Role.COORDINATOR) && neighbours.hasOpenDuplicates(id),
+                viewer.has(Role.COORDINATOR) && whole.doubted(),
                 problems);
     }
 
@@ -145,21 +144,10 @@ class Woman {
 
         private final List<TimelineEntries> timelines;
         private final List<ParticipantPanels> panels;
-        private final CareGrants care;
-        private final Accounts accounts;
-        private final Duplicates duplicates;
 
-        Neighbours(
-                List<TimelineEntries> timelines,
-                List<ParticipantPanels> panels,
-                CareGrants care,
-                Accounts accounts,
-                Duplicates duplicates) {
+        Neighbours(List<TimelineEntries> timelines, List<ParticipantPanels> panels) {
             this.timelines = timelines;
             this.panels = panels;
-            this.care = care;
-            this.accounts = accounts;
-            this.duplicates = duplicates;
         }
 
         List<TimelineEntry> entries(Viewer viewer, UUID id, @Nullable Instant before, int limit) {
@@ -175,16 +163,6 @@ class Woman {
                     .flatMap(panel -> panel.panel(viewer, id).stream())
                     .sorted(Comparator.comparingInt(Card::order))
                     .toList();
-        }
-
-        List<String> caring(UUID id, Instant now) {
-            return accounts.staffNames(care.caring(id, now)).values().stream()
-                    .sorted()
-                    .toList();
-        }
-
-        boolean hasOpenDuplicates(UUID id) {
-            return duplicates.openFor(id);
         }
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +210,23 @@ class OwnPhoneTests {
 
         clock.advance(Duration.ofHours(4));
         assertThat(enterClass(opened.code(), PIN)).isEqualTo(422);
+    }
+
+    @Test
+    void manyWomenTypingCodesAtOnceDoNotWaitForEachOther() throws Exception {
+        List<Callable<Integer>> tries = Stream.of("/enter", "/enter/class")
+                .flatMap(path -> Stream.generate(() -> path).limit(24))
+                .map(path -> (Callable<Integer>) () -> screen.anybody()
+                        .post(path)
+                        .field("code", "1234 5678 9012")
+                        .field("board", "1234 5678")
+                        .field("pin", PIN)
+                        .send()
+                        .status())
+                .toList();
+        try (var women = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(women.invokeAll(tries)).allSatisfy(tried -> assertThat(tried.get()).isEqualTo(422));
+        }
     }
 
     @Test

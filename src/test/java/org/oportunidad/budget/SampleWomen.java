@@ -1,0 +1,211 @@
+package org.oportunidad.budget;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.oportunidad.credentials.CertificateType;
+import org.oportunidad.credentials.Credentials;
+import org.oportunidad.enrolment.EnrolmentData;
+import org.oportunidad.identity.session.SessionKind;
+import org.oportunidad.kit.Answer;
+import org.oportunidad.kit.Browser;
+import org.oportunidad.kit.Screen;
+import org.oportunidad.kit.TestClock;
+import org.oportunidad.learning.LearningData;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Visits of anybody, of women who enrol and of women who learn, each made by going the way herself. */
+@TestComponent
+class SampleWomen {
+
+    private static final String LESSON = "/courses/" + LearningData.COURSE + "/lessons/see-costs";
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("preferred_name", "Elena"),
+            Map.entry("names", "Elena Castro Muñoz"),
+            Map.entry("birth_date", "1990-03-01"),
+            Map.entry("birth_date_day", "1"),
+            Map.entry("birth_date_month", "3"),
+            Map.entry("birth_date_year", "1990"),
+            Map.entry("commune", "13101"),
+            Map.entry("phone", "+56 9 8765 4321"),
+            Map.entry("email", "elena@example.org"),
+            Map.entry("consent_service", "yes"));
+
+    private final Screen screen;
+    private final EnrolmentData enrolments;
+    private final LearningData learning;
+    private final Credentials credentials;
+    private final TestClock clock;
+
+    SampleWomen(
+            Screen screen,
+            EnrolmentData enrolments,
+            LearningData learning,
+            Credentials credentials,
+            TestClock clock) {
+        this.screen = screen;
+        this.enrolments = enrolments;
+        this.learning = learning;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    List<Visit> visits() {
+        var visits = new ArrayList<Visit>();
+        anybody(visits);
+        enrolling(visits);
+        learning(visits);
+        finishing(visits);
+        return visits;
+    }
+
+    private void anybody(List<Visit> visits) {
+        var anybody = screen.anybody();
+        for (var path : List.of(
+                "/",
+                "/app.webmanifest",
+                "/certificates",
+                "/communes",
+                "/demo",
+                "/demo/phone",
+                "/enrol/without-consent",
+                "/enter",
+                "/handed-over",
+                "/health",
+                "/help",
+                "/help-lines",
+                "/offline",
+                "/privacy",
+                "/sign-in",
+                "/style",
+                "/worker.js")) {
+            visits.add(new Visit(path, anybody, path, 200));
+        }
+        visits.add(new Visit("/enter/{secret}", anybody, "/enter/abcdefghijklmnopqrstuv", 200));
+        visits.add(new Visit("/lock", anybody, "/lock", 303));
+        var coded = screen.anybody();
+        coded.post("/sign-in").field("contact", "nobody@example.org").send();
+        visits.add(new Visit("/sign-in/code", coded, "/sign-in/code", 200));
+    }
+
+    private void enrolling(List<Visit> visits) {
+        enrolments.openCall();
+        var first = begun();
+        visits.add(new Visit("/enrol", first, "/enrol", 200));
+        visits.add(new Visit("/enrol/continue", first, "/enrol/continue", 303));
+        visits.add(new Visit("/enrol/form", first, "/enrol/form", 200));
+        visits.add(new Visit("/enrol/form/{number}", first, "/enrol/form/1", 200));
+        visits.add(new Visit("/enrol/answer", told(), "/enrol/answer", 200));
+        var asked = told();
+        asked.post("/enrol/about").send();
+        visits.add(new Visit("/enrol/about", asked, "/enrol/about", 200));
+        visits.add(new Visit("/enrol/about/{number}", asked, "/enrol/about/1", 200));
+        visits.add(new Visit("/enrol/route", advised(), "/enrol/route", 200));
+        var chosen = advised();
+        chosen.post("/enrol/route").field("route", "entrepreneurship/basic").send();
+        visits.add(new Visit("/enrol/done", chosen, "/enrol/done", 200));
+    }
+
+    private void learning(List<Visit> visits) {
+        var woman = learning.admitted();
+        learning.studied(woman, 2);
+        var phone = learning.phone(woman);
+        phone.post("/my-data/consents/messages").field("answer", "yes").send();
+        for (var path : List.of(
+                "/account",
+                "/courses",
+                "/home",
+                "/messages",
+                "/my-data",
+                "/my-data/details",
+                "/my-data/export",
+                "/my-data/export.json",
+                "/my-data/looks",
+                "/pin",
+                "/route",
+                "/step-up")) {
+            visits.add(new Visit(path, phone, path, 200));
+        }
+        visits.add(new Visit("/courses/{code}", phone, "/courses/" + LearningData.COURSE, 200));
+        visits.add(new Visit("/courses/{code}/lessons/{unit}", phone, LESSON, 200));
+        visits.add(new Visit("/home", learning.phone(learning.applicant()), "/home", 200));
+        visits.add(new Visit("/route", learning.phone(learning.applicant()), "/route", 200));
+        clock.advance(Duration.ofMinutes(-15));
+        var rested = screen.as(learning.admitted().account(), SessionKind.OWN);
+        clock.reset();
+        visits.add(new Visit("/unlock", rested, "/unlock", 200));
+    }
+
+    private void finishing(List<Visit> visits) {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        learning.course().units().forEach(unit -> learning.answerOnScreen(phone, unit));
+        visits.add(new Visit("/closing", phone, "/closing", 200));
+        var closing = learning.admitted();
+        var other = learning.phone(closing);
+        learning.course().units().forEach(unit -> learning.answerOnScreen(other, unit));
+        other.post("/closing").send();
+        visits.add(new Visit("/closing/{number}", other, "/closing/1", 200));
+        var certificate = credentials.issue(
+                woman.participant(), CertificateType.ROUTE, "entrepreneurship/basic", LocalDate.of(2026, 5, 31));
+        visits.add(new Visit("/home", phone, "/home", 200));
+        visits.add(new Visit("/certificates/mine", phone, "/certificates/mine", 200));
+        visits.add(new Visit("/certificates/{code}/document", phone, certificate.path() + "/document", 200));
+        visits.add(new Visit("/certificates/{code}", screen.anybody(), certificate.path(), 200));
+    }
+
+    /** She has told who she is. */
+    private Browser told() {
+        var phone = begun();
+        through(phone, "/enrol/form/1", "/enrol/form");
+        return phone;
+    }
+
+    /** She has answered everything and is advised. */
+    private Browser advised() {
+        var phone = told();
+        phone.post("/enrol/about").send();
+        through(phone, "/enrol/about", "/enrol/about");
+        return phone;
+    }
+
+    private Browser begun() {
+        var phone = screen.anybody();
+        phone.post("/enrol").field("preferred_name", "Elena").send();
+        return phone;
+    }
+
+    /** Sends every page that has this beginning, with the words above or the first thing offered. */
+    private static void through(Browser phone, String start, String beginning) {
+        var here = start;
+        for (int pages = 0; here.startsWith(beginning); pages++) {
+            var page = phone.get(here);
+            var sent = pages > 40 ? page : send(phone, page);
+            if (sent.status() != 303) {
+                throw new AssertionError(here + ": " + sent.status() + sent.html().select(".problem").text());
+            }
+            here = sent.location();
+        }
+    }
+
+    private static Answer send(Browser phone, Answer page) {
+        var form = page.fragment("main form");
+        var post = phone.post(form.attr("action"));
+        var seen = new HashSet<String>();
+        for (Element field : form.select("input:not([type=hidden]), select, textarea")) {
+            var name = field.attr("name");
+            if (!name.equals("website") && seen.add(name)) {
+                var offered = field.tagName().equals("select")
+                        ? field.select("option").last().attr("value")
+                        : field.attr("value");
+                post.field(name, WORDS.getOrDefault(name, offered));
+            }
+        }
+        return post.send();
+    }
+}
