@@ -53,11 +53,7 @@ final class Bench {
             System.out.printf(Locale.ROOT, "Start to first page: %.1f s%n", program.startSeconds());
             try {
                 var bench = new Bench(
-                        program,
-                        new People(port, database),
-                        database,
-                        Double.parseDouble(arguments[3]),
-                        arguments[5]);
+                        program, new People(port, database), database, Double.parseDouble(arguments[3]), arguments[5]);
                 bench.measure();
                 bench.takeQuizTogether(Integer.parseInt(arguments[4]));
             } finally {
@@ -76,7 +72,8 @@ final class Bench {
                 Load.run(operation, 8, WARM_SECONDS, program);
             }
         }
-        System.out.printf(ROW, "", "req", "SQL", "bytes", "at", "CPU-ms", "of DB", "ops/s", "p50 ms", "p95 ms", "p99 ms");
+        System.out.printf(
+                ROW, "", "req", "SQL", "bytes", "at", "CPU-ms", "of DB", "ops/s", "p50 ms", "p95 ms", "p99 ms");
         for (var operation : operations) {
             for (int atOnce : AT_ONCE) {
                 print(operation, sizes, atOnce, Load.run(operation, atOnce, seconds, program));
@@ -109,7 +106,8 @@ final class Bench {
     /** What one time costs in requests, statements and bytes on the wire. */
     private record Size(int requests, long statements, long bytes) {}
 
-    private Map<Operation, Size> sizes(List<Operation> operations) throws SQLException, InterruptedException, IOException {
+    private Map<Operation, Size> sizes(List<Operation> operations)
+            throws SQLException, InterruptedException, IOException {
         var sizes = new HashMap<Operation, Size>();
         database.listen();
         for (var operation : operations) {

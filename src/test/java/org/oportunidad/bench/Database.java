@@ -28,7 +28,9 @@ final class Database implements AutoCloseable {
     }
 
     static Database of(Path data) throws IOException, SQLException {
-        var port = Files.readAllLines(data.resolve("database/postmaster.pid")).get(3).strip();
+        var port = Files.readAllLines(data.resolve("database/postmaster.pid"))
+                .get(3)
+                .strip();
         var password = Files.readAllLines(data.resolve("database-passwords")).stream()
                 .filter(line -> line.startsWith("oportunidad_admin "))
                 .findFirst()

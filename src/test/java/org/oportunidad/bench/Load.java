@@ -54,7 +54,8 @@ final class Load {
                     .flatMapToDouble(Load::result)
                     .sorted()
                     .toArray();
-            return new Result(millis, (System.nanoTime() - start) / 1e9, program.cpu().since(cpu), failures.get());
+            return new Result(
+                    millis, (System.nanoTime() - start) / 1e9, program.cpu().since(cpu), failures.get());
         }
     }
 

@@ -28,7 +28,10 @@ final class People {
 
     /** Different women who learn, each on a phone of hers. */
     List<Phone> women(int count) throws SQLException {
-        return database.openEntrance(count).stream().limit(count).map(this::enter).toList();
+        return database.openEntrance(count).stream()
+                .limit(count)
+                .map(this::enter)
+                .toList();
     }
 
     List<Phone> coordinator(int count) throws SQLException {

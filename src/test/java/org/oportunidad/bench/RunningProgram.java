@@ -29,7 +29,8 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts the demonstration and returns when its first page was seen. */
     static RunningProgram start(Path launcher, Path data, int port) throws IOException, InterruptedException {
-        var log = Files.createDirectories(data.getParent()).resolve("program.log").toFile();
+        var log =
+                Files.createDirectories(data.getParent()).resolve("program.log").toFile();
         var start = System.nanoTime();
         var process = new ProcessBuilder(
                         launcher.toString(), "demo", "--data=" + data, "--host=127.0.0.1", "--port=" + port)
@@ -111,7 +112,8 @@ final class RunningProgram implements AutoCloseable {
             return all.map(path -> path.getFileName().toString())
                     .filter(name -> name.matches("\\d+"))
                     .map(Long::parseLong)
-                    .filter(pid -> stat(pid).size() > PARENT && stat(pid).get(PARENT).equals(Long.toString(parent)))
+                    .filter(pid ->
+                            stat(pid).size() > PARENT && stat(pid).get(PARENT).equals(Long.toString(parent)))
                     .toList();
         }
     }
@@ -120,7 +122,8 @@ final class RunningProgram implements AutoCloseable {
     private static List<String> stat(long pid) {
         try {
             var line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            var fields = List.of(line.substring(line.lastIndexOf(')') + 2).strip().split(" ", -1));
+            var fields =
+                    List.of(line.substring(line.lastIndexOf(')') + 2).strip().split(" ", -1));
             return fields.get(STATE).equals("Z") ? List.of() : fields;
         } catch (IOException gone) {
             return List.of();

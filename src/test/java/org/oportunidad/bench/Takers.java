@@ -55,8 +55,7 @@ final class Takers {
     }
 
     private static void think() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(
-                ThreadLocalRandom.current().nextInt(SHORTEST_THOUGHT_MS, LONGEST_THOUGHT_MS));
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_THOUGHT_MS, LONGEST_THOUGHT_MS));
     }
 
     private static double timed(Runnable work) {

@@ -76,11 +76,7 @@ class SampleDesk {
         women.forEach(woman -> tellAll(woman.participant()));
         participants.giveCare(women.stream()
                 .map(woman -> new CareGrant(
-                        new ParticipantId(woman.participant()),
-                        cast.account(INES),
-                        "sample",
-                        LONG_AGO,
-                        null))
+                        new ParticipantId(woman.participant()), cast.account(INES), "sample", LONG_AGO, null))
                 .toList());
         var handle = participants
                 .cards(cast.viewer(CARMEN), List.of(women.getFirst().participant()))
@@ -150,7 +146,8 @@ class SampleDesk {
         }
         visits.add(new Visit("/audit", screen.as(LUCIA), "/audit", 200));
         visits.add(new Visit("/home", screen.as(LUCIA), "/home", 200));
-        visits.add(new Visit("/calls/{id}", carmen, "/calls/" + enrolments.openCall().value(), 200));
+        visits.add(new Visit(
+                "/calls/{id}", carmen, "/calls/" + enrolments.openCall().value(), 200));
         visits.add(linked(carmen, "/settings/{code}", "/settings", "/settings/(?!help-lines).+"));
         visits.add(linked(carmen, "/settings/help-lines/{code}", "/settings/help-lines", "/settings/help-lines/.+"));
         visits.add(linked(carmen, "/instruments/{code}/{version}", "/instruments", "/instruments/[^/]+/[0-9]+"));
@@ -174,7 +171,8 @@ class SampleDesk {
         var ids = chosen.stream()
                 .map(woman -> woman.application().value().toString())
                 .toList();
-        var bulk = carmen.post("/admissions").field("ids", String.join(",", ids)).send();
+        var bulk =
+                carmen.post("/admissions").field("ids", String.join(",", ids)).send();
         visits.add(new Visit("/admissions/{id}", carmen, bulk.location(), 200));
     }
 

@@ -43,11 +43,7 @@ class SampleWomen {
     private final TestClock clock;
 
     SampleWomen(
-            Screen screen,
-            EnrolmentData enrolments,
-            LearningData learning,
-            Credentials credentials,
-            TestClock clock) {
+            Screen screen, EnrolmentData enrolments, LearningData learning, Credentials credentials, TestClock clock) {
         this.screen = screen;
         this.enrolments = enrolments;
         this.learning = learning;
@@ -187,7 +183,8 @@ class SampleWomen {
             var page = phone.get(here);
             var sent = pages > 40 ? page : send(phone, page);
             if (sent.status() != 303) {
-                throw new AssertionError(here + ": " + sent.status() + sent.html().select(".problem").text());
+                throw new AssertionError(here + ": " + sent.status()
+                        + sent.html().select(".problem").text());
             }
             here = sent.location();
         }

@@ -31,7 +31,14 @@ public class Releases {
     private final Clock clock;
     private final Country country;
 
-    Releases(ReleaseTable table, FrozenRows frozen, ComputeRows compute, Signer signer, Audit audit, Clock clock, Country country) {
+    Releases(
+            ReleaseTable table,
+            FrozenRows frozen,
+            ComputeRows compute,
+            Signer signer,
+            Audit audit,
+            Clock clock,
+            Country country) {
         this.table = table;
         this.frozen = frozen;
         this.compute = compute;
@@ -55,7 +62,8 @@ public class Releases {
 
     @Transactional(readOnly = true)
     public Optional<Published> newestPublished() {
-        return table.newestPublished().map(release -> new Published(release, frozen.of(release).rows()));
+        return table.newestPublished()
+                .map(release -> new Published(release, frozen.of(release).rows()));
     }
 
     @Transactional(readOnly = true)
@@ -65,7 +73,8 @@ public class Releases {
 
     @Transactional(readOnly = true)
     Optional<Published> find(UUID id) {
-        return table.find(id).map(release -> new Published(release, frozen.of(release).rows()));
+        return table.find(id)
+                .map(release -> new Published(release, frozen.of(release).rows()));
     }
 
     /** Computes a draft up to the end of a day that has passed. */

@@ -68,8 +68,10 @@ class DuplicatesController {
                 "participants/duplicate/duplicatesPage",
                 new DuplicatesPage(
                         pairs.stream()
-                                .flatMap(pair ->
-                                        pair(pair, side(cards, details, pair.left(), locale), side(cards, details, pair.right(), locale)))
+                                .flatMap(pair -> pair(
+                                        pair,
+                                        side(cards, details, pair.left(), locale),
+                                        side(cards, details, pair.right(), locale)))
                                 .toList(),
                         merges.stream()
                                 .flatMap(m -> Stream.ofNullable(cards.get(m.into()))
@@ -79,9 +81,7 @@ class DuplicatesController {
     }
 
     private Stream<DuplicatesPage.Pair> pair(
-            DuplicatePair pair,
-            DuplicatesPage.@Nullable Side left,
-            DuplicatesPage.@Nullable Side right) {
+            DuplicatePair pair, DuplicatesPage.@Nullable Side left, DuplicatesPage.@Nullable Side right) {
         return left == null || right == null
                 ? Stream.empty()
                 : Stream.of(new DuplicatesPage.Pair(

@@ -32,8 +32,9 @@ public class ReadRecords {
 
     private static final Set<String> CONTACTS = Set.of("PHONE", "EMAIL");
     private static final String CARD = "participants.card";
-    private static final Comparator<ConsentEntry> NEWEST_FIRST =
-            Comparator.comparing(ConsentEntry::at).thenComparing(ConsentEntry::id).reversed();
+    private static final Comparator<ConsentEntry> NEWEST_FIRST = Comparator.comparing(ConsentEntry::at)
+            .thenComparing(ConsentEntry::id)
+            .reversed();
 
     private final ParticipantTable table;
     private final ContactTable contacts;
@@ -91,9 +92,7 @@ public class ReadRecords {
     Map<UUID, ParticipantCard> cards(Viewer viewer, Collection<UUID> ids) {
         return ids.size() == 1
                 ? looking.once(
-                        CARD,
-                        viewer.account().value() + " " + ids.iterator().next(),
-                        () -> visible(viewer, ids))
+                        CARD, viewer.account().value() + " " + ids.iterator().next(), () -> visible(viewer, ids))
                 : visible(viewer, ids);
     }
 
@@ -134,18 +133,18 @@ public class ReadRecords {
 
     /** The same of many women, in two statements for all. */
     Map<UUID, PersonalDetails> detailsOf(Collection<UUID> participants) {
-        var records = table.ofWomen(participants).stream()
-                .collect(Collectors.groupingBy(stored -> {
-                    var into = stored.mergedInto();
-                    return into == null ? stored.id() : into;
-                }));
-        var reached = contacts
-                .all(records.values().stream()
-                        .flatMap(List::stream)
-                        .map(StoredRecord::id)
-                        .toList())
-                .stream()
-                .collect(Collectors.groupingBy(ContactRow::participant));
+        var records = table.ofWomen(participants).stream().collect(Collectors.groupingBy(stored -> {
+            var into = stored.mergedInto();
+            return into == null ? stored.id() : into;
+        }));
+        var reached =
+                contacts
+                        .all(records.values().stream()
+                                .flatMap(List::stream)
+                                .map(StoredRecord::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(ContactRow::participant));
         var details = new HashMap<UUID, PersonalDetails>();
         records.forEach((id, own) -> details.put(
                 id,

@@ -225,7 +225,8 @@ class OwnPhoneTests {
                         .status())
                 .toList();
         try (var women = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(women.invokeAll(tries)).allSatisfy(tried -> assertThat(tried.get()).isEqualTo(422));
+            assertThat(women.invokeAll(tries))
+                    .allSatisfy(tried -> assertThat(tried.get()).isEqualTo(422));
         }
     }
 
