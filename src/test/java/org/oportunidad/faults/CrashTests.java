@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Kills the database and the program with {@code kill -9} at random moments while phones send their first answer.
+ * Kills the database and the program with {@code kill -9} at random moments while phones enrol, save pages of a form and
+ * answer questions of a lesson, each under one key until it is answered.
  *
  * <p>How often: {@code -Dfaults.database=N -Dfaults.program=N}; {@code -Dlong=true} means 30 and 10.
  */
@@ -27,21 +30,23 @@ class CrashTests {
     private static final boolean LONG = Boolean.getBoolean("long");
     private static final int DATABASE_KILLS = Integer.getInteger("faults.database", LONG ? 30 : 8);
     private static final int PROGRAM_KILLS = Integer.getInteger("faults.program", LONG ? 10 : 2);
-    private static final int PHONES_AT_ONCE = 6;
+    private static final int ENROLLING_AT_ONCE = 4;
+    private static final int LEARNING_AT_ONCE = 3;
     private static final int LONGEST_CALM_MILLIS = 1500;
-    private static final int LOOKED_AT = 20;
+    private static final int LOOKED_AT = 40;
+    private static final int LAST_TRIES = 20;
 
     @TempDir
     Path place;
 
-    private final Queue<Phone> acknowledged = new ConcurrentLinkedQueue<>();
-    private final Queue<Phone> unanswered = new ConcurrentLinkedQueue<>();
+    private final Queue<EnrollingPhone> enrolling = new ConcurrentLinkedQueue<>();
+    private final List<LearningPhone> learning = new ArrayList<>();
 
     @Test
     void everyAcknowledgedAnswerSurvivesAndNoneIsSavedTwice() throws Exception {
         try (var program = new RunningProgram(place)) {
             program.awaitUp();
-            openCall(program);
+            openCallAndCohort(program);
             underLoad(program, () -> {
                 for (var kill : kills()) {
                     calm();
@@ -55,16 +60,31 @@ class CrashTests {
                 calm();
             });
 
-            assertThat(acknowledged).hasSizeGreaterThan(DATABASE_KILLS + PROGRAM_KILLS);
-            for (var phone : unanswered) {
-                assertThat(phone.send()).as("second try of %s", phone.key()).isTrue();
+            assertThat(enrolling.stream().filter(phone -> phone.acknowledged.size() > 2))
+                    .as("women who saved pages")
+                    .hasSizeGreaterThan(DATABASE_KILLS);
+            assertThat(learning).allMatch(phone -> phone.acknowledged.size() > DATABASE_KILLS);
+            for (var phone : everybody()) {
+                assertThat(isAnsweredAtLast(phone)).as("what is sent again").isTrue();
             }
-            for (var phone : acknowledged.stream().limit(LOOKED_AT).toList()) {
-                assertThat(phone.findsItsForm()).as("form of %s", phone.key()).isTrue();
+            for (var phone : enrolling.stream().limit(LOOKED_AT).toList()) {
+                assertThat(phone.lost()).isEmpty();
             }
             assertOneEffectEach(program);
             assertIndexesAreWhole(program);
         }
+    }
+
+    private List<Writer> everybody() {
+        return Stream.concat(enrolling.stream(), learning.stream()).map(Writer.class::cast).toList();
+    }
+
+    /** The same again under the same key, as a phone does when the signal is back. */
+    private static boolean isAnsweredAtLast(Writer phone) throws InterruptedException {
+        for (var tries = 0; tries < LAST_TRIES && phone.isPending(); tries++) {
+            phone.send();
+        }
+        return !phone.isPending();
     }
 
     private static List<String> kills() {
@@ -80,18 +100,22 @@ class CrashTests {
 
     private void underLoad(RunningProgram program, Faults faults) throws Exception {
         var over = new AtomicBoolean();
+        var owner = JdbcClient.create(program.owner().dataSource());
+        var failures = new ConcurrentLinkedQueue<Throwable>();
         try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < PHONES_AT_ONCE; i++) {
-                var _ = phones.submit(() -> {
-                    while (!over.get()) {
-                        var phone = new Phone(program);
-                        var saved = phone.send();
-                        (saved ? acknowledged : unanswered).add(phone);
-                        LockSupport.parkNanos(
-                                Duration.ofMillis(saved ? 50 : 500).toNanos());
+            for (var i = 0; i < ENROLLING_AT_ONCE; i++) {
+                work(phones, over, failures, () -> {
+                    var phone = new EnrollingPhone(program);
+                    enrolling.add(phone);
+                    while (!over.get() && !phone.isDone()) {
+                        sendOnce(phone);
                     }
-                    return null;
                 });
+            }
+            for (var i = 0; i < LEARNING_AT_ONCE; i++) {
+                var phone = LearningPhone.signedIn(program, owner);
+                learning.add(phone);
+                work(phones, over, failures, () -> sendOnce(phone));
             }
             try {
                 faults.happen();
@@ -99,6 +123,25 @@ class CrashTests {
                 over.set(true);
             }
         }
+        assertThat(failures).isEmpty();
+    }
+
+    private static void work(
+            ExecutorService phones, AtomicBoolean over, Queue<Throwable> failures, Faults again) {
+        phones.execute(() -> {
+            try {
+                while (!over.get()) {
+                    again.happen();
+                }
+            } catch (Exception | Error e) {
+                failures.add(e);
+            }
+        });
+    }
+
+    private static void sendOnce(Writer phone) throws InterruptedException {
+        var saved = phone.send();
+        LockSupport.parkNanos(Duration.ofMillis(saved ? 30 : 400).toNanos());
     }
 
     /** A random while in which the phones work undisturbed; the moment of the kill is what is tried. */
@@ -107,31 +150,84 @@ class CrashTests {
         LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
-    private static void openCall(RunningProgram program) {
-        JdbcClient.create(program.owner().dataSource()).sql("""
+    private static void openCallAndCohort(RunningProgram program) {
+        var owner = JdbcClient.create(program.owner().dataSource());
+        owner.sql("""
                 insert into enrolment.call (id, code, name, opens_on, closes_on, quota, minimum_age, state, created_at, opened_at)
                 values (gen_random_uuid(), 'FAULTS', 'Llamado', current_date - 2, current_date + 30, 100000, 18, 'OPEN', now(), now())
+                """).update();
+        owner.sql("""
+                insert into enrolment.cohort
+                    (id, code, name, route, level, modality, starts_on, ends_on, capacity, state, created_at, started_at)
+                values (gen_random_uuid(), 'FAULTS', 'Grupo', 'entrepreneurship', 'basic', 'ONLINE', current_date - 7,
+                    current_date + 60, 100, 'RUNNING', now(), now())
                 """).update();
     }
 
     private void assertOneEffectEach(RunningProgram program) {
         var jdbc = JdbcClient.create(program.owner().dataSource());
-        var phones = acknowledged.size() + unanswered.size();
+        assertThat(count(jdbc, "select count(*) from platform.idempotency"))
+                .as("one row for every key that was sent, and for no other")
+                .isEqualTo(everybody().stream().mapToLong(phone -> phone.acknowledged.size()).sum());
+        assertThat(jdbc.sql("select key from platform.idempotency").query(UUID.class).list())
+                .containsExactlyInAnyOrderElementsOf(everybody().stream()
+                        .flatMap(phone -> phone.acknowledged.stream().map(Writer.Sending::key))
+                        .toList());
+        assertEnrolments(jdbc);
+        assertPages(jdbc);
+        assertProgress(jdbc);
+    }
+
+    /** One application for each phone whose first answer was acknowledged, with a woman and a form behind it. */
+    private void assertEnrolments(JdbcClient jdbc) {
         assertThat(jdbc.sql("select encode(resume_hash, 'hex') from enrolment.application")
                         .query(String.class)
                         .list())
-                .containsAll(Stream.concat(acknowledged.stream(), unanswered.stream())
-                        .map(Phone::fingerprint)
+                .containsExactlyInAnyOrderElementsOf(enrolling.stream()
+                        .filter(phone -> !phone.acknowledged.isEmpty())
+                        .map(EnrollingPhone::fingerprint)
                         .toList());
-        assertThat(count(jdbc, "select count(*) from enrolment.application")).isEqualTo(phones);
-        assertThat(count(jdbc, "select count(*) from platform.idempotency where location like '/enrol/form/%'"))
-                .isEqualTo(phones);
         assertThat(count(jdbc, """
                 select count(*) from enrolment.application application
                 where not exists (select from participants.participant woman
                                   where woman.id = application.participant_id)
                    or not exists (select from forms.response response
                                   where response.id = application.ficha_response)""")).isZero();
+    }
+
+    /** No answer without its form and its woman, and no form that nobody fills. */
+    private static void assertPages(JdbcClient jdbc) {
+        assertThat(count(jdbc, "select count(*) from forms.answer")).isPositive();
+        assertThat(count(jdbc, """
+                select count(*) from forms.response response
+                where not exists (select from enrolment.application application
+                                  where application.ficha_response = response.id)""")).isZero();
+        assertThat(count(jdbc, """
+                select count(*) from forms.answer answer
+                where not exists (select from forms.response response where response.id = answer.response_id
+                                  and response.participant_id = answer.participant_id)""")).isZero();
+    }
+
+    /** Every acknowledged answer is there once, the newest counts, and whoever answered has begun. */
+    private void assertProgress(JdbcClient jdbc) {
+        assertThat(jdbc.sql("select id from learning.quiz_answer").query(UUID.class).list())
+                .containsExactlyInAnyOrderElementsOf(learning.stream()
+                        .flatMap(phone -> phone.acknowledged.stream().map(Writer.Sending::key))
+                        .toList());
+        for (var phone : learning) {
+            var last = phone.acknowledged.getLast().fields();
+            assertThat(jdbc.sql("select answers ->> :question from learning.unit_progress where participant_id = :her")
+                            .param("question", last.get("question").getFirst())
+                            .param("her", phone.participant())
+                            .query(String.class)
+                            .list())
+                    .containsExactly(last.get("option").getFirst());
+        }
+        assertThat(count(jdbc, """
+                select count(*) from enrolment.enrolment place
+                where state <> 'ACTIVE' or started_at is null
+                   or (select count(*) from enrolment.enrolment_step step
+                       where step.enrolment_id = place.id and step.to_state = 'ACTIVE') <> 1""")).isZero();
     }
 
     private static long count(JdbcClient jdbc, String sql) {

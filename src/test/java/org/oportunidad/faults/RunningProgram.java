@@ -2,7 +2,6 @@ package org.oportunidad.faults;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,8 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.oportunidad.kit.ProgramProcess;
 import org.oportunidad.platform.database.DatabaseAddress;
 import org.oportunidad.platform.database.EmbeddedServer;
 import org.oportunidad.platform.keys.Keys;
@@ -98,33 +96,12 @@ final class RunningProgram implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath(),
-                        "org.oportunidad.Oportunidad",
-                        "start",
-                        "--port=" + port,
-                        "--data=" + data())
-                .redirectErrorStream(true)
+        var builder = ProgramProcess.of(place.resolve("keys"), "start", "--port=" + port, "--data=" + data())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         place.resolve("console.log").toFile()));
         builder.environment().put("OPORTUNIDAD_URL", "https://programa.example.org");
-        builder.environment().put("OPORTUNIDAD_KEYS", place.resolve("keys").toString());
         builder.environment().put("OPORTUNIDAD_TRUSTED_PROXIES", "127.0.0.1,::1");
         return builder.start();
-    }
-
-    /** Everything but the tests, whose parts must not become parts of the program. */
-    private static String classPath() {
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {

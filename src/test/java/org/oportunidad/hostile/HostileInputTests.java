@@ -2,149 +2,326 @@ package org.oportunidad.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Parameter;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
+import org.oportunidad.kit.AllRoutes;
+import org.oportunidad.kit.AllRoutes.Route;
 import org.oportunidad.kit.Answer;
+import org.oportunidad.kit.Answers;
 import org.oportunidad.kit.Browser;
 import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.Filled;
 import org.oportunidad.kit.ModuleTest;
 import org.oportunidad.kit.Screen;
+import org.oportunidad.kit.World;
+import org.oportunidad.platform.database.Databases;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Every POST of the program takes whatever is typed: a clear error or a clean acceptance, never a failure of ours. */
+/**
+ * Every field of every form, every parameter of every address and every part of it takes whatever is sent: a clear error
+ * or a clean acceptance, never a failure of ours and never what was sent as markup.
+ *
+ * <p>How much: {@code -Dhostile.texts=N} texts a field, else {@value #FEW}; {@code -Dlong=true} sends all in each.
+ */
 @ModuleTest
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class HostileInputTests {
 
-    /** Typed into every field; must never be in a log, an address or a title. */
-    private static final String CANARY = "kanari7f3a9e";
+    private static final int FEW = 3;
+    private static final int TEXTS =
+            Integer.getInteger("hostile.texts", Boolean.getBoolean("long") ? Payloads.TEXTS.size() : FEW);
 
-    private static final List<String> HOSTILE = List.of(
-            CANARY + "x".repeat(10_000),
-            CANARY + "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67\uD83C\uDDE8\uD83C\uDDF1",
-            CANARY + "\u202Egpj.exe\u2066\u200F",
-            CANARY + "\0nul\u0001\uD800",
-            "<script>" + CANARY + "</script><img src=x onerror=alert(1)>\"'>",
-            CANARY + "'; drop table participants.participant; --",
-            "=HYPERLINK(\"http://x/" + CANARY + "\")",
-            "0001-01-01",
-            "+999999999-12-31",
-            "-9223372036854775809",
-            "${7*7}#{" + CANARY + "}{0}%s%n",
-            "../../../etc/" + CANARY,
-            "",
-            " \t\r\n\u00A0\u3000");
+    /** They take away what the others need, so they come last. */
+    private static final List<String> LAST =
+            List.of(
+            "/account/sessions/end",
+            "/participants/{handle}/block",
+            "/participants/{handle}/erasure",
+            "/staff/{handle}/closure");
+
+    /** Addresses of what this world has none of: no key, nobody invented, and she has closed her training. */
+    private static final List<String> OF_NOTHING = List.of(
+            "POST /account/passkeys/{key}/removal",
+            "POST /closing",
+            "POST /demo/visits");
+
+    /** Shows its button whatever the secret is, so that looking tells nothing. */
+    private static final String SAME_FOR_ALL = "/enter/{secret}";
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping routes;
+    AllRoutes routes;
+
+    @Autowired
+    World world;
 
     @Autowired
     Screen screen;
 
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Databases databases;
+
+    private World.Made made = new World.Made(nobody(), nobody(), Map.of());
+    private int turn;
+
+    private static World.Woman nobody() {
+        return new World.Woman(
+                new java.util.UUID(0, 0), new org.oportunidad.identity.AccountId(new java.util.UUID(0, 0)), "");
+    }
+
+    @BeforeEach
+    void oneOfEverything() {
+        made = world.make(Answers.ORDINARY);
+    }
+
+    /** What was accepted must not change what other tests rely on. */
+    @AfterAll
+    void settingsAreAsTheyWere() {
+        var owner = JdbcClient.create(databases.owner().dataSource());
+        List.of("programme.parameter_setting", "programme.help_line_setting", "platform.bucket")
+                .forEach(table -> owner.sql("delete from " + table).update());
+    }
+
     @Test
-    void everyPostAnswersCalmly(CapturedOutput output) {
+    void everyFieldOfEveryFormTakesEverythingCalmly(CapturedOutput output) {
         var failures = new ArrayList<String>();
-        posts().forEach((path, handler) -> {
-            for (int i = 0; i < HOSTILE.size(); i++) {
-                judge(path, i, send(path, handler, HOSTILE.get(i)), failures);
+        var reached = new TreeSet<String>();
+        var forms = forms();
+        for (var route : writes()) {
+            var known = forms.stream()
+                    .filter(form -> matches(route.pattern(), form.action()))
+                    .toList();
+            var sent = known.isEmpty() ? List.of(unrendered(route)) : known;
+            sent.forEach(form -> tryAll(route, form, failures, reached));
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(writes().stream().map(Route::toString).filter(route -> !reached.contains(route)))
+                .as("addresses that only said 404")
+                .containsExactlyInAnyOrderElementsOf(OF_NOTHING);
+        assertThat(output.getAll()).doesNotContain(Payloads.MARK);
+    }
+
+    @Test
+    void everyParameterOfEveryPageTakesEverythingCalmly(CapturedOutput output) {
+        var failures = new ArrayList<String>();
+        for (var route : routes.gets()) {
+            var browser = browser(route);
+            var parameters = new LinkedHashSet<>(route.parameters());
+            parameters.addAll(List.of("lang", "page", "error", "_method"));
+            for (var parameter : parameters) {
+                for (var text : someTexts()) {
+                    var answer = browser.copy().getWith(made.path(route.pattern()), parameter, text);
+                    judge(route + " with " + parameter, text, answer, failures);
+                }
+            }
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(output.getAll()).doesNotContain(Payloads.MARK);
+    }
+
+    @Test
+    void everyPartOfEveryAddressTakesEverythingCalmly(CapturedOutput output) {
+        var failures = new ArrayList<String>();
+        for (var route : routes.all()) {
+            if (!route.pattern().contains("{")) {
+                continue;
+            }
+            var browser = browser(route);
+            for (var text : someTexts()) {
+                var answer = route.isGet()
+                        ? browser.copy().get(route.pattern(), filled(route.pattern(), text))
+                        : browser.copy()
+                                .post(route.pattern(), filled(route.pattern(), text))
+                                .field("_method", route.method())
+                                .send();
+                judge(route.toString(), text, answer, failures);
+                if (answer.status() == 200
+                        && text.contains(Payloads.MARK)
+                        && !route.pattern().equals(SAME_FOR_ALL)) {
+                    failures.add(route + " found something at an address that cannot be");
+                }
+            }
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(output.getAll()).doesNotContain(Payloads.MARK);
+    }
+
+    @Test
+    void filesThatAreNotWhatTheySayAreRefusedKindly(CapturedOutput output) {
+        var call = made.path("/calls/{id}").substring("/calls/".length());
+        var failures = new ArrayList<String>();
+        Payloads.files().forEach((name, content) -> {
+            var answer = screen.as(Cast.CARMEN)
+                    .upload("/imports", name, content, "call", call);
+            judge("POST /imports", name, answer, failures);
+            if (answer.status() != 422 && !List.of("formula.csv", "../../" + Payloads.MARK + ".csv").contains(name)) {
+                failures.add(name + " was taken: " + answer.status());
             }
         });
 
         assertThat(failures).isEmpty();
-        assertThat(output.getAll()).doesNotContain(CANARY);
+        assertThat(output.getAll()).doesNotContain(Payloads.MARK);
     }
 
-    private Map<String, HandlerMethod> posts() {
-        Map<String, HandlerMethod> posts = new TreeMap<>();
-        routes.getHandlerMethods().forEach((route, handler) -> {
-            if (isOurPost(route, handler)) {
-                route.getPatternValues().forEach(path -> posts.put(path, handler));
+    /** All fields at once, then one after the other, then missing and repeated. */
+    private void tryAll(Route route, Filled form, List<String> failures, Set<String> reached) {
+        for (var text : TEXTS == FEW ? someTexts() : Payloads.TEXTS) {
+            var all = new LinkedHashMap<String, List<String>>();
+            form.fields().forEach(field -> all.put(field, List.of(text)));
+            send(route, form, all, text, failures, reached);
+        }
+        for (var field : form.fields()) {
+            for (var text : someTexts()) {
+                send(route, form, Map.of(field, List.of(text)), field + "=" + text, failures, reached);
             }
-        });
-        assertThat(posts).hasSizeGreaterThan(20);
-        return posts;
+            send(route, form, Map.of(field, List.of()), field + " missing", failures, reached);
+            var twice = new ArrayList<>(form.values().getOrDefault(field, List.of()));
+            twice.addAll(List.of("second", Payloads.MARK));
+            send(route, form, Map.of(field, twice), field + " repeated", failures, reached);
+        }
+        send(route, new Filled(form.action(), form.method(), Map.of()), Map.of(), "nothing", failures, reached);
+        send(route, form, Map.of(), "what stands there", failures, reached);
     }
 
-    private static boolean isOurPost(RequestMappingInfo route, HandlerMethod handler) {
-        return route.getMethodsCondition().getMethods().contains(RequestMethod.POST)
-                && handler.getBeanType().getName().startsWith("org.oportunidad.");
-    }
-
-    private Object send(String path, HandlerMethod handler, String value) {
-        try {
-            var form = browser(handler)
-                    .post(path.replaceAll("\\{[^}]*\\}", UUID.randomUUID().toString()));
-            fields(handler).forEach(field -> form.field(field, value));
-            return form.send();
-        } catch (AssertionError e) {
-            return e.getCause() == null ? "error" : e.getCause().getClass().getSimpleName();
+    private void send(
+            Route route,
+            Filled form,
+            Map<String, List<String>> typed,
+            String what,
+            List<String> failures,
+            Set<String> reached) {
+        var values = new LinkedHashMap<>(typed);
+        values.put("_method", List.of(route.method()));
+        var answer = form.sendWith(browser(route), values);
+        judge(route.toString(), what, answer, failures);
+        if (answer.status() != 404) {
+            reached.add(route.toString());
         }
     }
 
-    private Browser browser(HandlerMethod handler) {
-        var rule = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), AllowedTo.class);
-        if (rule == null) {
-            rule = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), AllowedTo.class);
+    private static void judge(String where, String what, Answer answer, List<String> failures) {
+        var said = where + " given " + what.substring(0, Math.min(60, what.length())) + ": ";
+        if (answer.status() >= 500) {
+            failures.add(said + answer.status());
+        } else if (answer.location().contains(Payloads.MARK) && !answer.location().startsWith("/sign-in?next=")) {
+            failures.add(said + "what was sent is in the address " + answer.location());
+        } else if (answer.header("Content-Type").startsWith("text/html")) {
+            judgePage(said, answer, failures);
         }
-        if (rule == null) {
-            return screen.anybody();
+    }
+
+    private static void judgePage(String said, Answer answer, List<String> failures) {
+        var html = answer.html();
+        if (answer.title().contains(Payloads.MARK)) {
+            failures.add(said + "what was sent is in the title");
         }
-        Role role = rule.value()[0];
+        if (html.select("script").stream().anyMatch(script -> script.data().contains(Payloads.MARK))
+                || !html.select("img[src=x], [onerror], [onfocus], [autofocus][x], a[href^=javascript]").isEmpty()) {
+            failures.add(said + "what was sent came back as markup");
+        }
+        if (html.select("[action*=" + Payloads.MARK + "]").stream()
+                .anyMatch(form -> form.attr("action").startsWith("http"))) {
+            failures.add(said + "a form leads elsewhere");
+        }
+    }
+
+    /** The forms that the pages of everybody show. */
+    private List<Filled> forms() {
+        var forms = new ArrayList<Filled>();
+        for (var browser : everybody()) {
+            for (var route : routes.gets()) {
+                var answer = browser.copy().get(made.path(route.pattern()));
+                for (var form : answer.html().select("form[method=post][action]")) {
+                    var filled = Filled.in(form, Map.of());
+                    if (forms.stream().noneMatch(one -> one.isLike(filled))) {
+                        forms.add(filled);
+                    }
+                }
+            }
+        }
+        assertThat(forms).hasSizeGreaterThan(40);
+        return forms;
+    }
+
+    private static boolean matches(String pattern, String address) {
+        return PathPatternParser.defaultInstance
+                .parse(pattern)
+                .matches(PathContainer.parsePath(URI.create(address).getPath()));
+    }
+
+    private List<Browser> everybody() {
+        assertThat(world.phone(made.her()).get("/home").status()).as("a second phone of hers").isEqualTo(200);
+        var begun = screen.anybody().at("10.55.1.1");
+        begun.post("/enrol").field("preferred_name", "Rosa").send();
+        var all = new ArrayList<>(List.of(screen.anybody(), begun, world.phone(made.her()), world.phone(made.classmate())));
+        Cast.ALL.forEach(person -> all.add(screen.as(person)));
+        return all;
+    }
+
+    /** A form that no page of this world shows: the fields that its route names. */
+    private Filled unrendered(Route route) {
+        var values = new LinkedHashMap<String, List<String>>();
+        route.parameters().forEach(name -> values.put(name, List.of("")));
+        List.of("name", "code", "answer", "value").forEach(name -> values.putIfAbsent(name, List.of("")));
+        return new Filled(made.path(route.pattern()), "post", values);
+    }
+
+    /** A few of the texts, other ones each time. */
+    private List<String> someTexts() {
+        var some = new ArrayList<String>();
+        for (var i = 0; i < Math.min(TEXTS, Payloads.TEXTS.size()); i++) {
+            some.add(Payloads.TEXTS.get(turn++ % Payloads.TEXTS.size()));
+        }
+        return some;
+    }
+
+    private List<Route> writes() {
+        var writes = new ArrayList<>(routes.writes());
+        writes.sort(java.util.Comparator.comparingInt(route -> LAST.indexOf(route.pattern())));
+        return writes;
+    }
+
+    /** Signed in a moment ago as somebody who may; the woman herself where the address is hers. */
+    private Browser browser(Route route) {
+        if (route.open()) {
+            return screen.anybody().at("10.55.%d.%d".formatted(turn / 250 % 250, turn % 250));
+        }
+        if (route.roles().contains(Role.PARTICIPANT)) {
+            return world.phone(made.her());
+        }
         return Cast.ALL.stream()
-                .filter(person -> person.role() == role)
-                .findFirst()
+                .filter(person -> route.roles().contains(person.role()))
+                .max(java.util.Comparator.comparing(person -> person.role() == Role.COORDINATOR))
                 .map(screen::as)
                 .orElseThrow();
     }
 
-    private static Set<String> fields(HandlerMethod handler) {
-        Set<String> fields = new LinkedHashSet<>(List.of("name", "code", "answer", "value"));
-        for (Parameter parameter : handler.getMethod().getParameters()) {
-            var named = AnnotatedElementUtils.findMergedAnnotation(parameter, RequestParam.class);
-            if (named != null && named.name().isEmpty() && !Map.class.isAssignableFrom(parameter.getType())) {
-                fields.add(parameter.getName());
-            } else if (named != null && !named.name().isEmpty()) {
-                fields.add(named.name());
-            } else if (parameter.getType().isRecord()) {
-                for (var component : parameter.getType().getRecordComponents()) {
-                    fields.add(component.getName());
-                }
-            }
-        }
-        fields.removeIf(field -> field.startsWith("_"));
-        return fields;
-    }
-
-    private static void judge(String path, int value, Object result, List<String> failures) {
-        String what = path + " with value " + value + ": ";
-        if (!(result instanceof Answer answer)) {
-            failures.add(what + result);
-        } else if (answer.status() >= 500) {
-            failures.add(what + answer.status());
-        } else if (answer.location().contains(CANARY) || answer.title().contains(CANARY)) {
-            failures.add(what + "typed text in an address or a title");
-        } else if (answer.body().contains("<script>" + CANARY) || answer.body().contains("<img src=x")) {
-            failures.add(what + "markup came back unescaped");
-        }
+    private static Object[] filled(String pattern, String text) {
+        var variables = pattern.chars().filter(c -> c == '{').count();
+        return java.util.stream.LongStream.range(0, variables).mapToObj(i -> text).toArray();
     }
 }

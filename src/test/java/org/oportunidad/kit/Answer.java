@@ -31,6 +31,10 @@ public final class Answer {
         return response.getHeaders(name);
     }
 
+    public java.util.Collection<String> headerNames() {
+        return response.getHeaderNames();
+    }
+
     /** Where a redirect leads; empty when there is none. */
     public String location() {
         return Objects.toString(response.getRedirectedUrl(), "");

@@ -22,6 +22,7 @@ public final class Browser {
 
     private final MockMvc mvc;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String address = "127.0.0.1";
 
     Browser(MockMvc mvc) {
         this.mvc = mvc;
@@ -35,6 +36,11 @@ public final class Browser {
 
     public Answer get(String path, Object... variables) {
         return send(MockMvcRequestBuilders.get(path, plain(variables)));
+    }
+
+    /** The page with one parameter in its address, exactly as it is given. */
+    public Answer getWith(String path, String parameter, String value) {
+        return send(MockMvcRequestBuilders.get(path).queryParam(parameter, value));
     }
 
     /** The page as htmx asks for it. */
@@ -69,7 +75,7 @@ public final class Browser {
 
     /** Another browser with the same cookies: another tab, or a thief. */
     public Browser copy() {
-        var copy = new Browser(mvc);
+        var copy = new Browser(mvc).at(address);
         copy.cookies.clear();
         copy.cookies.putAll(cookies);
         return copy;
@@ -84,7 +90,14 @@ public final class Browser {
         return Base64.getUrlEncoder().encodeToString(masked);
     }
 
+    /** From now on at this network address, by which limits count. */
+    public Browser at(String networkAddress) {
+        address = networkAddress;
+        return this;
+    }
+
     Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
+        request.remoteAddress(address);
         if (!cookies.isEmpty()) {
             request.cookie(cookies.entrySet().stream()
                     .map(e -> new Cookie(e.getKey(), e.getValue()))

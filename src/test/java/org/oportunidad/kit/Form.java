@@ -4,16 +4,16 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** A form being filled in a test. */
 public final class Form {
 
     private final Browser browser;
-    private final MockHttpServletRequestBuilder request;
+    private final AbstractMockHttpServletRequestBuilder<?> request;
     private boolean keyed;
 
-    Form(Browser browser, MockHttpServletRequestBuilder request) {
+    Form(Browser browser, AbstractMockHttpServletRequestBuilder<?> request) {
         this.browser = browser;
         this.request = request;
     }
@@ -32,16 +32,18 @@ public final class Form {
 
     /** Sends a body of JSON with the token in the header. */
     public Answer json(String body) {
-        return browser.send(request.contentType(MediaType.APPLICATION_JSON)
-                .content(body.getBytes(StandardCharsets.UTF_8))
-                .header("X-CSRF-TOKEN", browser.maskedToken()));
+        request.contentType(MediaType.APPLICATION_JSON);
+        request.content(body.getBytes(StandardCharsets.UTF_8));
+        request.header("X-CSRF-TOKEN", browser.maskedToken());
+        return browser.send(request);
     }
 
     public Answer send() {
         if (!keyed) {
             request.param("_key", UUID.randomUUID().toString());
         }
-        return browser.send(request.param("_csrf", browser.maskedToken()));
+        request.param("_csrf", browser.maskedToken());
+        return browser.send(request);
     }
 
     /** Sends it and gives the part of the answer that the selector finds. */

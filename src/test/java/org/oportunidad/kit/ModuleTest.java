@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.oportunidad.Oportunidad;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.EnableScenarios;
 import org.springframework.test.context.ActiveProfiles;
@@ -28,9 +29,9 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.banner-mode=off",
             "spring.test.print-condition-evaluation-report=false"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @EnableScenarios
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.Copy.class)
-@Import({TestClock.class, Statements.class, Cast.class, Screen.class, SentCodes.class})
+@Import({TestClock.class, Statements.class, Cast.class, Screen.class, SentCodes.class, AllRoutes.class, World.class})
 public @interface ModuleTest {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class Statements implements BeanPostProcessor, QueryExecutionListener {
 
     private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
+    private static final ThreadLocal<Integer> FAILS_IN = new ThreadLocal<>();
 
     /** What a piece of a test answered and the statements that it ran. */
     public record Recorded<T>(T answer, List<String> sql) {
@@ -34,6 +36,20 @@ public class Statements implements BeanPostProcessor, QueryExecutionListener {
             return new Recorded<>(piece.get(), sql);
         } finally {
             SEEN.remove();
+        }
+    }
+
+    /**
+     * Runs a piece whose n-th statement fails as the worst of drivers would: with everything that was given to it in its
+     * message. False when the piece ended before.
+     */
+    public static boolean failing(int nth, Runnable piece) {
+        FAILS_IN.set(nth);
+        try {
+            piece.run();
+            return FAILS_IN.get() <= 0;
+        } finally {
+            FAILS_IN.remove();
         }
     }
 
@@ -55,7 +71,21 @@ public class Statements implements BeanPostProcessor, QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        // counted when they are done
+        var left = FAILS_IN.get();
+        if (left != null) {
+            FAILS_IN.set(left - 1);
+            if (left == 1) {
+                throw new IllegalStateException("planted failure of " + given(queries));
+            }
+        }
+    }
+
+    private static String given(List<QueryInfo> queries) {
+        return queries.stream()
+                .flatMap(query -> query.getParametersList().stream())
+                .flatMap(List::stream)
+                .map(parameter -> String.valueOf(parameter.getArgs()[1]))
+                .collect(Collectors.joining(", "));
     }
 
     @Override

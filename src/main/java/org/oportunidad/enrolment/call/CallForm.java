@@ -2,6 +2,7 @@ package org.oportunidad.enrolment.call;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.CallId;
@@ -12,6 +13,16 @@ import org.oportunidad.platform.form.Problems;
 public record CallForm(String code, String name, String opensOn, String closesOn, String quota, String minimumAge) {
 
     static final CallForm EMPTY = new CallForm("", "", "", "", "", "18");
+
+    /** A field that was not sent is null, whatever its type says. */
+    public CallForm {
+        code = Objects.requireNonNullElse(code, "");
+        name = Objects.requireNonNullElse(name, "");
+        opensOn = Objects.requireNonNullElse(opensOn, "");
+        closesOn = Objects.requireNonNullElse(closesOn, "");
+        quota = Objects.requireNonNullElse(quota, "");
+        minimumAge = Objects.requireNonNullElse(minimumAge, "");
+    }
 
     static CallForm of(Call call) {
         return new CallForm(

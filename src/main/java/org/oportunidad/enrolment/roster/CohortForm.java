@@ -25,6 +25,18 @@ public record CohortForm(
 
     static final CohortForm EMPTY = new CohortForm("", "", "", "ONLINE", "", "", "30", "");
 
+    /** A field that was not sent is null, whatever its type says. */
+    public CohortForm {
+        code = Objects.requireNonNullElse(code, "");
+        name = Objects.requireNonNullElse(name, "");
+        path = Objects.requireNonNullElse(path, "");
+        modality = Objects.requireNonNullElse(modality, "");
+        startsOn = Objects.requireNonNullElse(startsOn, "");
+        endsOn = Objects.requireNonNullElse(endsOn, "");
+        capacity = Objects.requireNonNullElse(capacity, "");
+        facilitator = Objects.requireNonNullElse(facilitator, "");
+    }
+
     static CohortForm of(Cohort cohort) {
         return new CohortForm(
                 cohort.code(),

@@ -30,7 +30,11 @@ class AccessConfiguration {
 
     @Bean
     SecurityFilterChain everyRoute(
-            HttpSecurity http, Sessions sessions, CsrfTokenRepository csrfTokens, SiteAddress site) {
+            HttpSecurity http,
+            Sessions sessions,
+            Gate gate,
+            CsrfTokenRepository csrfTokens,
+            SiteAddress site) {
         return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(new SessionContexts()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -41,6 +45,7 @@ class AccessConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new KnownPerson(gate), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SameOrigin(site), CsrfFilter.class)
                 .build();
     }

@@ -42,14 +42,21 @@ class Gate implements HandlerInterceptor {
         this.clock = clock;
     }
 
+    /** Lets the page of this request know who is signed in; a locked phone is nobody's. */
+    void recognise(HttpServletRequest request) {
+        Sessions.of(request).filter(session -> !isLocked(session)).ifPresent(session -> {
+            request.setAttribute(USABLE, true);
+            request.setAttribute(SignedIn.ATTRIBUTE, new SignedInShell(session, places));
+        });
+    }
+
+    private boolean isLocked(Session session) {
+        return session.state(clock.instant()) == Session.State.LOCKED;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var session = Sessions.of(request).orElse(null);
-        var locked = session != null && session.state(clock.instant()) == Session.State.LOCKED;
-        if (session != null && !locked) {
-            request.setAttribute(USABLE, true);
-            request.setAttribute(SignedIn.ATTRIBUTE, new SignedInShell(session, places));
-        }
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
@@ -66,7 +73,7 @@ class Gate implements HandlerInterceptor {
         if (session == null) {
             return sendTo("/sign-in", request, response);
         }
-        if (locked) {
+        if (isLocked(session)) {
             return sendTo("/unlock", request, response);
         }
         if (Arrays.stream(rule.value()).noneMatch(session.viewer()::has)) {

@@ -24,6 +24,11 @@ class RequestCode {
     private static final Limit PER_CONTACT = new Limit("identity.code.contact", 6, Duration.ofHours(1));
     private static final Limit PER_ADDRESS = new Limit("identity.code.address", 120, Duration.ofMinutes(10));
 
+    /** Many addresses guessing together: five tries at each of these are one chance in 300 of a right one. */
+    static final Limit PER_COUNTRY = new Limit("identity.code.country", 600, Duration.ofMinutes(10));
+
+    static final String WHOLE_COUNTRY = "country";
+
     private final CodeTable table;
     private final Contacts contacts;
     private final SendCode send;
@@ -48,7 +53,9 @@ class RequestCode {
 
     /** The secret that binds the code to the browser. */
     String request(Login login, Language language, String address) {
-        if (!limits.take(PER_ADDRESS, address) || !limits.take(PER_CONTACT, login.kind() + ":" + login.contact())) {
+        if (!limits.take(PER_ADDRESS, address)
+                || !limits.take(PER_CONTACT, login.kind() + ":" + login.contact())
+                || !limits.take(PER_COUNTRY, WHOLE_COUNTRY)) {
             throw new TooManyRequests(LIFE.toSeconds());
         }
         var secret = Ids.secret(32);

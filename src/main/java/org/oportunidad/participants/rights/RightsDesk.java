@@ -14,20 +14,31 @@ import org.oportunidad.participants.ParticipantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does over all modules what the law lets her ask for. */
 @Component
 public class RightsDesk {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final List<PersonalRecords> modules;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final ErasuresFile tombstones;
     private final Clock clock;
 
-    RightsDesk(List<PersonalRecords> modules, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    RightsDesk(
+            List<PersonalRecords> modules,
+            Audit audit,
+            ApplicationEventPublisher events,
+            ErasuresFile tombstones,
+            Clock clock) {
         this.modules = modules;
         this.audit = audit;
         this.events = events;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -50,9 +61,26 @@ public class RightsDesk {
     @Transactional
     public void erase(Viewer by, UUID participant) {
         note(by, participant, "participant.erased");
+        erase(participant);
+    }
+
+    /** After a restored backup, without anybody's asking: she asked once. */
+    @Transactional
+    public void eraseAgain(UUID participant) {
+        audit.record(AuditEvent.of(NOBODY, "SYSTEM", participant, "participant.erased_again"));
+        erase(participant);
+    }
+
+    private void erase(UUID participant) {
         modules.stream().filter(module -> !(module instanceof OwnRecords)).forEach(module -> module.erase(participant));
         modules.stream().filter(OwnRecords.class::isInstance).forEach(module -> module.erase(participant));
         events.publishEvent(new ParticipantErased(new ParticipantId(participant), clock.instant()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tombstones.add(List.of(participant));
+            }
+        });
     }
 
     private void note(Viewer by, UUID participant, String action) {

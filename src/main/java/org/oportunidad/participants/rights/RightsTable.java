@@ -69,6 +69,26 @@ class RightsTable {
                 """).param("at", at.atOffset(ZoneOffset.UTC)).param("ids", ids).update();
     }
 
+    /** Which of these are here and readable. */
+    List<UUID> notErased(Collection<UUID> participants) {
+        return participants.isEmpty()
+                ? List.of()
+                : db.sql("""
+                        select p.id from participants.participant p
+                        where p.id = any(cast(:ids as uuid[])) and p.erased_at is null
+                        order by 1
+                        """)
+                        .param("ids", participants.stream().map(UUID::toString).toArray(String[]::new))
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .list();
+    }
+
+    List<UUID> erased() {
+        return db.sql("select p.id from participants.participant p where p.erased_at is not null order by 1")
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Joins the record and those already joined to it; answers what moved. */
     List<String> join(UUID from, UUID into) {
         var moved = new ArrayList<String>();

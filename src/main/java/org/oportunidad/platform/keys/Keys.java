@@ -63,6 +63,11 @@ public final class Keys {
         return signer;
     }
 
+    /** The file to which the ids of erased people are appended, so that a restored backup brings nobody back. */
+    public Path erasures() {
+        return folder.resolve("erasures.log");
+    }
+
     /** The file to which the signed roots of the audit log are appended. */
     public Path auditRoots() {
         return folder.resolve("audit-roots.log");

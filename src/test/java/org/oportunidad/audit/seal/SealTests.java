@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oportunidad.audit.seal.Finding.Kind;
@@ -38,8 +37,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Events are sealed, and whatever is done to them afterwards is noticed and named. */
+/**
+ * Events are sealed, and whatever is done to them afterwards is noticed and named.
+ *
+ * <p>How often: {@code -Daudit.mutations=N}, else 120; {@code -Dlong=true} means 1,000.
+ */
 class SealTests {
+
+    private static final int MUTATIONS = Integer.getInteger("audit.mutations", Boolean.getBoolean("long") ? 1_000 : 120);
+    private static final int FLIPPED_BITS = Math.max(200, MUTATIONS);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00.123456789Z"), ZoneOffset.UTC);
 
@@ -133,11 +139,11 @@ class SealTests {
         assertThat(check().findings()).isEmpty();
     }
 
-    @RepeatedTest(2)
+    @Test
     void everyMutationOfARowIsNamedWithItsBatch() {
         sealed(3, 4, 5);
         var random = new Random();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < MUTATIONS; i++) {
             Mutation mutation = Mutation.any(random);
             long batch = 1L + random.nextInt(3);
             UUID event = anyEventOf(batch, random);
@@ -189,7 +195,7 @@ class SealTests {
         byte[] whole = Files.readAllBytes(keys.auditRoots());
         int firstLine = new String(whole, StandardCharsets.US_ASCII).indexOf('\n') + 1;
         var random = new Random();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < FLIPPED_BITS; i++) {
             byte[] changed = whole.clone();
             changed[firstLine + random.nextInt(whole.length - firstLine)] ^= (byte) (1 << random.nextInt(7));
             Files.write(keys.auditRoots(), changed);

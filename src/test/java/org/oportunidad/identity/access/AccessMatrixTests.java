@@ -10,37 +10,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
+import org.oportunidad.kit.AllRoutes;
+import org.oportunidad.kit.AllRoutes.Route;
 import org.oportunidad.kit.Answer;
 import org.oportunidad.kit.Browser;
 import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.ModuleTest;
 import org.oportunidad.kit.Screen;
-import org.oportunidad.platform.access.Open;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every route × every role: who may not come in finds a missing address, and nobody comes in where the model of this
- * test does not let her. What is whose inside a route (own, same cohort, other) is held where the route lives.
+ * test does not let her. What is whose inside a route (own, same cohort, other) is compared by {@link RelationsTests}.
  */
 @ModuleTest
 class AccessMatrixTests {
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping routes;
+    AllRoutes routes;
 
     @Autowired
     Screen screen;
-
-    /** One route as it can be asked for. */
-    record Route(String method, String pattern, Set<Role> roles, boolean open) {}
 
     /** Below which address whose work begins; the longest address that fits counts. */
     private static final Map<String, Set<Role>> MODEL = Map.ofEntries(
@@ -94,6 +85,12 @@ class AccessMatrixTests {
     }
 
     @Test
+    void everyNamedAddressStandsInTheModel() {
+        assertThat(named().stream().map(Route::pattern).filter(pattern -> model(pattern).isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
     void theRightsOverOneWomanAreTheCoordinators() {
         var wide = named().stream()
                 .filter(route -> COORDINATOR_ALONE.contains(route.pattern()))
@@ -106,7 +103,7 @@ class AccessMatrixTests {
 
     @Test
     void noAddressOfTheModelIsOpen() {
-        var open = all().stream()
+        var open = routes.all().stream()
                 .filter(Route::open)
                 .map(Route::pattern)
                 .filter(pattern -> !model(pattern).isEmpty())
@@ -115,7 +112,7 @@ class AccessMatrixTests {
         assertThat(open).isEmpty();
     }
 
-    private static Set<Role> model(String pattern) {
+    static Set<Role> model(String pattern) {
         return MODEL.entrySet().stream()
                 .filter(entry -> pattern.equals(entry.getKey())
                         || pattern.startsWith(entry.getKey() + "/")
@@ -157,35 +154,7 @@ class AccessMatrixTests {
     }
 
     private List<Route> named() {
-        return all().stream().filter(route -> !route.open()).toList();
-    }
-
-    private List<Route> all() {
-        var all = new ArrayList<Route>();
-        routes.getHandlerMethods().forEach((info, handler) -> {
-            var methods = info.getMethodsCondition().getMethods();
-            for (var pattern : info.getPatternValues()) {
-                for (var method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                    all.add(new Route(method.name(), pattern, roles(handler), isOpen(handler)));
-                }
-            }
-        });
-        return all;
-    }
-
-    private static boolean isOpen(HandlerMethod handler) {
-        return roles(handler).isEmpty();
-    }
-
-    private static Set<Role> roles(HandlerMethod handler) {
-        if (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)) {
-            return Set.of();
-        }
-        var onMethod = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), AllowedTo.class);
-        var rule = onMethod != null
-                ? onMethod
-                : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), AllowedTo.class);
-        return rule == null ? Set.of() : Set.of(rule.value());
+        return routes.all().stream().filter(route -> !route.open()).toList();
     }
 
     private static Answer ask(Browser browser, Route route) {

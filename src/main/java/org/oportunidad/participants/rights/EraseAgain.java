@@ -1,0 +1,37 @@
+package org.oportunidad.participants.rights;
+
+import java.util.LinkedHashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Before the program opens: whom the tombstones name and a restored backup brought back is erased again. */
+@Component
+class EraseAgain implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(EraseAgain.class);
+
+    private final ErasuresFile tombstones;
+    private final RightsTable table;
+    private final RightsDesk desk;
+
+    EraseAgain(ErasuresFile tombstones, RightsTable table, RightsDesk desk) {
+        this.tombstones = tombstones;
+        this.table = table;
+        this.desk = desk;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var named = tombstones.ids();
+        var back = table.notErased(named);
+        back.forEach(desk::eraseAgain);
+        if (!back.isEmpty()) {
+            log.warn("Erased {} people again, whom a restored backup had brought back", back.size());
+        }
+        var unnamed = new LinkedHashSet<>(table.erased());
+        unnamed.removeAll(named);
+        tombstones.add(unnamed);
+    }
+}

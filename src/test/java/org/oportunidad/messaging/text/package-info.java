@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.text;
+
+import org.jspecify.annotations.NullMarked;
