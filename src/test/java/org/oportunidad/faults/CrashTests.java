@@ -76,7 +76,9 @@ class CrashTests {
     }
 
     private List<Writer> everybody() {
-        return Stream.concat(enrolling.stream(), learning.stream()).map(Writer.class::cast).toList();
+        return Stream.concat(enrolling.stream(), learning.stream())
+                .map(Writer.class::cast)
+                .toList();
     }
 
     /** The same again under the same key, as a phone does when the signal is back. */
@@ -126,8 +128,7 @@ class CrashTests {
         assertThat(failures).isEmpty();
     }
 
-    private static void work(
-            ExecutorService phones, AtomicBoolean over, Queue<Throwable> failures, Faults again) {
+    private static void work(ExecutorService phones, AtomicBoolean over, Queue<Throwable> failures, Faults again) {
         phones.execute(() -> {
             try {
                 while (!over.get()) {
@@ -168,8 +169,12 @@ class CrashTests {
         var jdbc = JdbcClient.create(program.owner().dataSource());
         assertThat(count(jdbc, "select count(*) from platform.idempotency"))
                 .as("one row for every key that was sent, and for no other")
-                .isEqualTo(everybody().stream().mapToLong(phone -> phone.acknowledged.size()).sum());
-        assertThat(jdbc.sql("select key from platform.idempotency").query(UUID.class).list())
+                .isEqualTo(everybody().stream()
+                        .mapToLong(phone -> phone.acknowledged.size())
+                        .sum());
+        assertThat(jdbc.sql("select key from platform.idempotency")
+                        .query(UUID.class)
+                        .list())
                 .containsExactlyInAnyOrderElementsOf(everybody().stream()
                         .flatMap(phone -> phone.acknowledged.stream().map(Writer.Sending::key))
                         .toList());
@@ -210,7 +215,9 @@ class CrashTests {
 
     /** Every acknowledged answer is there once, the newest counts, and whoever answered has begun. */
     private void assertProgress(JdbcClient jdbc) {
-        assertThat(jdbc.sql("select id from learning.quiz_answer").query(UUID.class).list())
+        assertThat(jdbc.sql("select id from learning.quiz_answer")
+                        .query(UUID.class)
+                        .list())
                 .containsExactlyInAnyOrderElementsOf(learning.stream()
                         .flatMap(phone -> phone.acknowledged.stream().map(Writer.Sending::key))
                         .toList());

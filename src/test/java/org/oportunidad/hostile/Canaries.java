@@ -16,8 +16,15 @@ final class Canaries {
 
     Canaries() {
         for (var field : List.of(
-                "names", "preferred_name", "support_words", "closing_words", "code_word", "place", "witness",
-                "message", "import_names")) {
+                "names",
+                "preferred_name",
+                "support_words",
+                "closing_words",
+                "code_word",
+                "place",
+                "witness",
+                "message",
+                "import_names")) {
             told.put(field, word());
         }
         told.put("email", word() + "@example.org");

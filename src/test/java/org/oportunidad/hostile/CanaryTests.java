@@ -79,7 +79,8 @@ class CanaryTests {
     void aWomanWhoToldEverything() {
         made = world.make(canaries.answers());
         page = "/participants/" + made.her().handle();
-        assertThat(correct(world.phone(made.her()), "/my-data/details").status()).isEqualTo(303);
+        assertThat(correct(world.phone(made.her()), "/my-data/details").status())
+                .isEqualTo(303);
         assertThat(note(screen.as(Cast.CARMEN)).status()).isEqualTo(303);
         messages.send(new OutgoingMessage(
                 Ids.next(),
@@ -92,8 +93,8 @@ class CanaryTests {
     @Test
     void whoMayNotSeeHerReadsNothingOfHersAnywhere(CapturedOutput output) {
         var leaks = new ArrayList<String>();
-        others().forEach((who, browser) -> walk(browser)
-                .forEach((route, answer) -> leaks.addAll(leaks(who, route, everything(answer)))));
+        others().forEach((who, browser) ->
+                walk(browser).forEach((route, answer) -> leaks.addAll(leaks(who, route, everything(answer)))));
 
         assertThat(leaks).isEmpty();
         assertThat(canaries.in(output.getAll())).isEmpty();
@@ -154,7 +155,8 @@ class CanaryTests {
                 Statements.failing(nth, () -> answers.add(note(carmen.copy())));
                 Statements.failing(nth, () -> answers.add(search(carmen.copy())));
                 Statements.failing(nth, () -> answers.add(first(screen.anybody().at("10.66.%d.1".formatted(nth)))));
-                Statements.failing(nth, () -> answers.add(signIn(screen.anybody().at("10.67.%d.1".formatted(nth)))));
+                Statements.failing(
+                        nth, () -> answers.add(signIn(screen.anybody().at("10.67.%d.1".formatted(nth)))));
             }
             leaks.addAll(canaries.in(log.text()));
             assertThat(log.text()).contains("Error ").doesNotContain("planted failure");
@@ -194,7 +196,9 @@ class CanaryTests {
     void noColumnHoldsItReadably() {
         var leaks = new ArrayList<String>();
         for (var table : tables()) {
-            for (var row : db.sql("select cast(r as text) from " + table + " r order by 1").query(String.class).list()) {
+            for (var row : db.sql("select cast(r as text) from " + table + " r order by 1")
+                    .query(String.class)
+                    .list()) {
                 canaries.in(row).forEach(canary -> leaks.add(table + " holds " + canary));
                 canaries.asBytesIn(row).forEach(canary -> leaks.add(table + " holds bytes of " + canary));
             }
@@ -206,8 +210,9 @@ class CanaryTests {
     @Test
     void theDatabaseServerRepeatsNoValueInItsAnswerOrItsLog() throws IOException {
         var word = canaries.of("names").toUpperCase(java.util.Locale.ROOT);
-        var call = "insert into enrolment.call (id, code, name, opens_on, closes_on, quota, minimum_age, state, created_at)"
-                + " values (gen_random_uuid(), :word, 'x', current_date, current_date, 1, 18, 'DRAFT', now())";
+        var call =
+                "insert into enrolment.call (id, code, name, opens_on, closes_on, quota, minimum_age, state, created_at)"
+                        + " values (gen_random_uuid(), :word, 'x', current_date, current_date, 1, 18, 'DRAFT', now())";
         var said = new ArrayList<String>();
         for (var time = 0; time < 2; time++) {
             try {
@@ -218,7 +223,9 @@ class CanaryTests {
                 }
             }
         }
-        db.sql("delete from enrolment.call where code = :word").param("word", word).update();
+        db.sql("delete from enrolment.call where code = :word")
+                .param("word", word)
+                .update();
 
         assertThat(said).isNotEmpty();
         assertThat(canaries.in(String.join("\n", said))).isEmpty();
@@ -281,7 +288,9 @@ class CanaryTests {
             answer.html()
                     .select("[href]:not([href^=tel:], [href^=mailto:])")
                     .forEach(link -> text.append("\n").append(link.attr("href")));
-            answer.html().select("form[action]").forEach(form -> text.append("\n").append(form.attr("action")));
+            answer.html()
+                    .select("form[action]")
+                    .forEach(form -> text.append("\n").append(form.attr("action")));
         }
         return text.toString();
     }
@@ -319,11 +328,15 @@ class CanaryTests {
     }
 
     private Answer search(Browser browser) {
-        return browser.post("/applications/search").field("name", canaries.of("names")).send();
+        return browser.post("/applications/search")
+                .field("name", canaries.of("names"))
+                .send();
     }
 
     private Answer first(Browser browser) {
-        return browser.post("/enrol").field("preferred_name", canaries.of("preferred_name")).send();
+        return browser.post("/enrol")
+                .field("preferred_name", canaries.of("preferred_name"))
+                .send();
     }
 
     private Answer signIn(Browser browser) {

@@ -61,7 +61,8 @@ class HostileBytesTests {
                 --x\r
                 Content-Disposition: form-data; name="file"; filename="%s.csv"\r
                 \r
-                a,b""".formatted(mark).getBytes(StandardCharsets.UTF_8)));
+                a,b""".formatted(mark)
+                .getBytes(StandardCharsets.UTF_8)));
         bodies.put("half a JSON", json("{\"name\":\"" + mark));
         bodies.put("deep JSON", json("[".repeat(50_000)));
         bodies.put("JSON of another shape", json("[1,2,{\"id\":null,\"rawId\":{},\"response\":\"" + mark + "\"}]"));
@@ -133,7 +134,8 @@ class HostileBytesTests {
                 "Range: bytes=" + Payloads.MARK,
                 "If-None-Match: \"" + Payloads.MARK,
                 "no header " + Payloads.MARK)) {
-            var answer = wire.raw(port, "GET /enrol HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n" + header + "\r\n\r\n");
+            var answer = wire.raw(
+                    port, "GET /enrol HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n" + header + "\r\n\r\n");
 
             assertThat(answer).as(header.substring(0, 12)).matches("HTTP/1\\.1 [234]..");
         }
@@ -143,7 +145,9 @@ class HostileBytesTests {
     private String cookies(Route route) {
         return route.roles().stream()
                 .max(java.util.Comparator.comparing(role -> role == Role.COORDINATOR))
-                .flatMap(role -> Cast.ALL.stream().filter(person -> person.role() == role).findFirst())
+                .flatMap(role -> Cast.ALL.stream()
+                        .filter(person -> person.role() == role)
+                        .findFirst())
                 .map(wire::cookies)
                 .orElseGet(wire::cookies);
     }

@@ -51,18 +51,15 @@ class HostileInputTests {
             Integer.getInteger("hostile.texts", Boolean.getBoolean("long") ? Payloads.TEXTS.size() : FEW);
 
     /** They take away what the others need, so they come last. */
-    private static final List<String> LAST =
-            List.of(
+    private static final List<String> LAST = List.of(
             "/account/sessions/end",
             "/participants/{handle}/block",
             "/participants/{handle}/erasure",
             "/staff/{handle}/closure");
 
     /** Addresses of what this world has none of: no key, nobody invented, and she has closed her training. */
-    private static final List<String> OF_NOTHING = List.of(
-            "POST /account/passkeys/{key}/removal",
-            "POST /closing",
-            "POST /demo/visits");
+    private static final List<String> OF_NOTHING =
+            List.of("POST /account/passkeys/{key}/removal", "POST /closing", "POST /demo/visits");
 
     /** Shows its button whatever the secret is, so that looking tells nothing. */
     private static final String SAME_FOR_ALL = "/enter/{secret}";
@@ -175,10 +172,11 @@ class HostileInputTests {
         var call = made.path("/calls/{id}").substring("/calls/".length());
         var failures = new ArrayList<String>();
         Payloads.files().forEach((name, content) -> {
-            var answer = screen.as(Cast.CARMEN)
-                    .upload("/imports", name, content, "call", call);
+            var answer = screen.as(Cast.CARMEN).upload("/imports", name, content, "call", call);
             judge("POST /imports", name, answer, failures);
-            if (answer.status() != 422 && !List.of("formula.csv", "../../" + Payloads.MARK + ".csv").contains(name)) {
+            if (answer.status() != 422
+                    && !List.of("formula.csv", "../../" + Payloads.MARK + ".csv")
+                            .contains(name)) {
                 failures.add(name + " was taken: " + answer.status());
             }
         });
@@ -227,7 +225,8 @@ class HostileInputTests {
         var said = where + " given " + what.substring(0, Math.min(60, what.length())) + ": ";
         if (answer.status() >= 500) {
             failures.add(said + answer.status());
-        } else if (answer.location().contains(Payloads.MARK) && !answer.location().startsWith("/sign-in?next=")) {
+        } else if (answer.location().contains(Payloads.MARK)
+                && !answer.location().startsWith("/sign-in?next=")) {
             failures.add(said + "what was sent is in the address " + answer.location());
         } else if (answer.header("Content-Type").startsWith("text/html")) {
             judgePage(said, answer, failures);
@@ -240,7 +239,8 @@ class HostileInputTests {
             failures.add(said + "what was sent is in the title");
         }
         if (html.select("script").stream().anyMatch(script -> script.data().contains(Payloads.MARK))
-                || !html.select("img[src=x], [onerror], [onfocus], [autofocus][x], a[href^=javascript]").isEmpty()) {
+                || !html.select("img[src=x], [onerror], [onfocus], [autofocus][x], a[href^=javascript]")
+                        .isEmpty()) {
             failures.add(said + "what was sent came back as markup");
         }
         if (html.select("[action*=" + Payloads.MARK + "]").stream()
@@ -274,10 +274,13 @@ class HostileInputTests {
     }
 
     private List<Browser> everybody() {
-        assertThat(world.phone(made.her()).get("/home").status()).as("a second phone of hers").isEqualTo(200);
+        assertThat(world.phone(made.her()).get("/home").status())
+                .as("a second phone of hers")
+                .isEqualTo(200);
         var begun = screen.anybody().at("10.55.1.1");
         begun.post("/enrol").field("preferred_name", "Rosa").send();
-        var all = new ArrayList<>(List.of(screen.anybody(), begun, world.phone(made.her()), world.phone(made.classmate())));
+        var all = new ArrayList<>(
+                List.of(screen.anybody(), begun, world.phone(made.her()), world.phone(made.classmate())));
         Cast.ALL.forEach(person -> all.add(screen.as(person)));
         return all;
     }
@@ -322,6 +325,8 @@ class HostileInputTests {
 
     private static Object[] filled(String pattern, String text) {
         var variables = pattern.chars().filter(c -> c == '{').count();
-        return java.util.stream.LongStream.range(0, variables).mapToObj(i -> text).toArray();
+        return java.util.stream.LongStream.range(0, variables)
+                .mapToObj(i -> text)
+                .toArray();
     }
 }

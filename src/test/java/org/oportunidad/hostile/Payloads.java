@@ -56,7 +56,9 @@ final class Payloads {
         files.put("wide.csv", text("a,".repeat(60_000) + "\n"));
         files.put("quotes.csv", text("\"" + "\"\"".repeat(50_000)));
         files.put("formula.csv", text("nombre,correo\n=cmd|'/c calc'!A0," + MARK + "\n"));
-        files.put("latin.csv", new byte[] {'n', (byte) 0xF1, ',', (byte) 0xC3, (byte) 0x28, '\n', (byte) 0xED, (byte) 0xA0});
+        files.put(
+                "latin.csv",
+                new byte[] {'n', (byte) 0xF1, ',', (byte) 0xC3, (byte) 0x28, '\n', (byte) 0xED, (byte) 0xA0});
         files.put("../../" + MARK + ".csv", text("nombre\nAna\n"));
         files.put("bomb.xlsx", zip("xl/worksheets/sheet1.xml", new byte[20_000_000]));
         files.put("entities.xlsx", zip("xl/workbook.xml", text("""

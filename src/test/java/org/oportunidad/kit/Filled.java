@@ -35,13 +35,19 @@ public record Filled(String action, String method, Map<String, List<String>> val
             case "checkbox" -> values.computeIfAbsent(name, key -> new ArrayList<>(List.of(field.attr("value"))));
             case "select" -> {
                 var options = field.select("option");
-                values.putIfAbsent(name, options.isEmpty() ? List.of() : List.of(options.last().attr("value")));
+                values.putIfAbsent(
+                        name,
+                        options.isEmpty() ? List.of() : List.of(options.last().attr("value")));
             }
             case "number" -> values.putIfAbsent(name, List.of("1"));
             default ->
                 values.putIfAbsent(
                         name,
-                        List.of(field.attr("inputmode").isEmpty() || !field.val().isEmpty() ? field.val() : "1"));
+                        List.of(
+                                field.attr("inputmode").isEmpty()
+                                                || !field.val().isEmpty()
+                                        ? field.val()
+                                        : "1"));
         }
     }
 

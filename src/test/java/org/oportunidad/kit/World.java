@@ -126,12 +126,17 @@ public class World {
         values.put("/imports/{id}", imported(call, answers));
         values.put("/evidence/releases/{id}", release());
         values.put("/staff/{handle}", colleague());
-        values.put("/enter/{secret}", path(accounts.showCode(cast.viewer(Cast.INES), her.participant()).link()));
+        values.put(
+                "/enter/{secret}",
+                path(accounts.showCode(cast.viewer(Cast.INES), her.participant())
+                        .link()));
         values.put("/invitations/{secret}", invitation());
         values.put("/courses/{code}", "/courses/" + COURSE);
         values.put("/instruments/{code}/{version}", "/instruments/diagnostico/1");
         values.put("/settings/{code}", "/settings/quiet-from-hour");
-        values.put("/settings/help-lines/{code}", path(Cast.PAULA, "/settings/help-lines", "main a[href^=/settings/help-lines/]"));
+        values.put(
+                "/settings/help-lines/{code}",
+                path(Cast.PAULA, "/settings/help-lines", "main a[href^=/settings/help-lines/]"));
         values.put("{unit}", learning.courses().getFirst().units().getFirst().code());
         values.put("{purpose}", "messages");
         values.put("{move}", "pause");
@@ -151,7 +156,14 @@ public class World {
         var id = new CallId(Ids.next());
         bulk.openCalls(
                 List.of(new NewCall(
-                        id, "W-" + ending(id.value()), "Llamado", today().minusDays(5), today().plusDays(30), 500, 18, null)),
+                        id,
+                        "W-" + ending(id.value()),
+                        "Llamado",
+                        today().minusDays(5),
+                        today().plusDays(30),
+                        500,
+                        18,
+                        null)),
                 clock.instant());
         return id;
     }
@@ -176,7 +188,9 @@ public class World {
     /** From the first answer to her own choice, on a phone of hers. */
     private Woman enrolled(Map<String, List<String>> answers) {
         var phone = screen.anybody();
-        var begun = phone.post("/enrol").field("preferred_name", one(answers, "preferred_name")).send();
+        var begun = phone.post("/enrol")
+                .field("preferred_name", one(answers, "preferred_name"))
+                .send();
         through(phone, begun.location(), "/enrol/form/", answers);
         phone.post("/enrol/about").send();
         through(phone, "/enrol/about", "/enrol/about/", answers);
@@ -196,7 +210,9 @@ public class World {
             assertThat(pages).as("the form ends").isLessThan(40);
             var form = phone.get(here).fragment("main form.form");
             var sent = Filled.in(form, answers).send(phone);
-            assertThat(sent.status()).as(here + " " + sent.html().select(".problem").text()).isEqualTo(303);
+            assertThat(sent.status())
+                    .as(here + " " + sent.html().select(".problem").text())
+                    .isEqualTo(303);
             here = sent.location();
         }
     }
@@ -213,7 +229,10 @@ public class World {
         var born = LocalDate.of(1990, 3, 1);
         participants.openAll(List.of(new Registration(
                 new ParticipantId(woman),
-                PersonalDetails.NOTHING.withNames("Graciela Prueba").withBirthDate(born).withCommune("13101"),
+                PersonalDetails.NOTHING
+                        .withNames("Graciela Prueba")
+                        .withBirthDate(born)
+                        .withCommune("13101"),
                 Registration.Via.SELF,
                 Map.of(),
                 null,
@@ -268,19 +287,23 @@ public class World {
 
     private String admission(CallId call) {
         var application = application(chosen(call)).value();
-        return screen.as(Cast.CARMEN).post("/admissions").field("ids", application).send().location();
+        return screen.as(Cast.CARMEN)
+                .post("/admissions")
+                .field("ids", application)
+                .send()
+                .location();
     }
 
     private String imported(CallId call, Map<String, List<String>> answers) {
-        var sheet = "Nombre completo,Fecha de nacimiento,Comuna,Correo\n%s,1991-02-03,Temuco,%s\n%s,31/02/1990,Atlantis,%s\n"
-                .formatted(
-                        one(answers, "import_names"),
-                        one(answers, "import_email"),
-                        one(answers, "import_names"),
-                        one(answers, "import_email"));
+        var sheet =
+                "Nombre completo,Fecha de nacimiento,Comuna,Correo\n%s,1991-02-03,Temuco,%s\n%s,31/02/1990,Atlantis,%s\n"
+                        .formatted(
+                                one(answers, "import_names"),
+                                one(answers, "import_email"),
+                                one(answers, "import_names"),
+                                one(answers, "import_email"));
         var carmen = screen.as(Cast.CARMEN);
-        var place = carmen.upload(
-                        "/imports", "lista.csv", sheet.getBytes(StandardCharsets.UTF_8), "call", call)
+        var place = carmen.upload("/imports", "lista.csv", sheet.getBytes(StandardCharsets.UTF_8), "call", call)
                 .location();
         var mapped = carmen.post(place + "/mapping");
         List.of("NAMES", "BIRTH_DATE", "COMMUNE", "EMAIL").forEach(field -> mapped.field("field", field));

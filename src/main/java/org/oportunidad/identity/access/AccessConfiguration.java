@@ -30,11 +30,7 @@ class AccessConfiguration {
 
     @Bean
     SecurityFilterChain everyRoute(
-            HttpSecurity http,
-            Sessions sessions,
-            Gate gate,
-            CsrfTokenRepository csrfTokens,
-            SiteAddress site) {
+            HttpSecurity http, Sessions sessions, Gate gate, CsrfTokenRepository csrfTokens, SiteAddress site) {
         return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(new SessionContexts()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

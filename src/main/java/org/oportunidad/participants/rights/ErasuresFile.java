@@ -52,7 +52,8 @@ class ErasuresFile {
         try {
             var ids = new LinkedHashSet<UUID>();
             if (Files.exists(path)) {
-                for (var line : Files.readString(path, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+                for (var line :
+                        Files.readString(path, StandardCharsets.ISO_8859_1).split("\n", -1)) {
                     if (line.length() == LENGTH_OF_AN_ID) {
                         ids.add(UUID.fromString(line));
                     }

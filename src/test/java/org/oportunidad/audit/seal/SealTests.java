@@ -44,7 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class SealTests {
 
-    private static final int MUTATIONS = Integer.getInteger("audit.mutations", Boolean.getBoolean("long") ? 1_000 : 120);
+    private static final int MUTATIONS =
+            Integer.getInteger("audit.mutations", Boolean.getBoolean("long") ? 1_000 : 120);
     private static final int FLIPPED_BITS = Math.max(200, MUTATIONS);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00.123456789Z"), ZoneOffset.UTC);

@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** {@code ./oportunidad verify-audit} as an operator runs it: a process of its own on a data folder and its keys. */
 class VerifyAuditCommandTests {
 
-    private static final String WHOLE = "The audit log is whole: 3 batches with 9 events checked, 0 events not sealed yet.";
+    private static final String WHOLE =
+            "The audit log is whole: 3 batches with 9 events checked, 0 events not sealed yet.";
     private static final String TOUCHED = "The audit log was tampered with: ";
 
     @TempDir
@@ -83,8 +84,7 @@ class VerifyAuditCommandTests {
     }
 
     private static Said touched(String what) {
-        return new Said(
-                1, List.of(what, TOUCHED + "3 batches with 9 events checked, 0 events not sealed yet."));
+        return new Said(1, List.of(what, TOUCHED + "3 batches with 9 events checked, 0 events not sealed yet."));
     }
 
     private Said command() throws IOException, InterruptedException {

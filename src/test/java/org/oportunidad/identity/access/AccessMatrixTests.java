@@ -86,7 +86,9 @@ class AccessMatrixTests {
 
     @Test
     void everyNamedAddressStandsInTheModel() {
-        assertThat(named().stream().map(Route::pattern).filter(pattern -> model(pattern).isEmpty()))
+        assertThat(named().stream()
+                        .map(Route::pattern)
+                        .filter(pattern -> model(pattern).isEmpty()))
                 .isEmpty();
     }
 

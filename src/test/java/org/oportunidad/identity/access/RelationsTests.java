@@ -53,11 +53,14 @@ class RelationsTests {
 
     /** Below these addresses a role is not enough. */
     private static final Map<String, Set<Relation>> BELOW = Map.of(
-            "/participants/{handle}", WHO_CARES_FOR_HER,
-            "/cohorts/{id}", WHO_CARES_FOR_HER,
+            "/participants/{handle}",
+            WHO_CARES_FOR_HER,
+            "/cohorts/{id}",
+            WHO_CARES_FOR_HER,
             "/certificates/{code}/document",
-                    Set.of(Relation.HERSELF, Relation.HER_FACILITATOR, Relation.COORDINATOR),
-            "/certificates/{code}/name", Set.of(Relation.HERSELF));
+            Set.of(Relation.HERSELF, Relation.HER_FACILITATOR, Relation.COORDINATOR),
+            "/certificates/{code}/name",
+            Set.of(Relation.HERSELF));
 
     /** Addresses of things that the world has none of: missing for everybody. */
     private static final Set<String> OF_NOTHING = Set.of(
@@ -87,12 +90,13 @@ class RelationsTests {
     @Test
     void everyPageIsThereExactlyForWhomTheModelSays() {
         var different = new ArrayList<String>();
-        browsers().forEach((relation, browser) -> named(true).forEach(route -> {
-            var there = browser.copy().get(made.path(route.pattern())).status() != 404;
-            if (there != mayCome(relation, route)) {
-                different.add(relation + (there ? " comes to " : " does not come to ") + route);
-            }
-        }));
+        browsers()
+                .forEach((relation, browser) -> named(true).forEach(route -> {
+                    var there = browser.copy().get(made.path(route.pattern())).status() != 404;
+                    if (there != mayCome(relation, route)) {
+                        different.add(relation + (there ? " comes to " : " does not come to ") + route);
+                    }
+                }));
 
         assertThat(different).isEmpty();
     }
@@ -100,11 +104,12 @@ class RelationsTests {
     @Test
     void nobodyChangesWhatIsNotHersToChange() {
         var changed = new ArrayList<String>();
-        browsers().forEach((relation, browser) -> named(false).forEach(route -> {
-            if (!mayCome(relation, route) && send(browser.copy(), route).status() != 404) {
-                changed.add(relation + " at " + route);
-            }
-        }));
+        browsers()
+                .forEach((relation, browser) -> named(false).forEach(route -> {
+                    if (!mayCome(relation, route) && send(browser.copy(), route).status() != 404) {
+                        changed.add(relation + " at " + route);
+                    }
+                }));
 
         assertThat(changed).isEmpty();
         assertThat(screen.as(Cast.CARMEN)
@@ -118,8 +123,7 @@ class RelationsTests {
     void theModelNamesNoAddressThatDoesNotExist() {
         var patterns = routes.all().stream().map(Route::pattern).toList();
 
-        assertThat(BELOW.keySet())
-                .allMatch(below -> patterns.stream().anyMatch(pattern -> isBelow(pattern, below)));
+        assertThat(BELOW.keySet()).allMatch(below -> patterns.stream().anyMatch(pattern -> isBelow(pattern, below)));
         assertThat(patterns).containsAll(OF_NOTHING);
     }
 

@@ -152,6 +152,9 @@ class ClassCodeTests {
     }
 
     private static Answer enter(Browser browser, String board, String pin) {
-        return browser.post("/enter/class").field("board", board).field("pin", pin).send();
+        return browser.post("/enter/class")
+                .field("board", board)
+                .field("pin", pin)
+                .send();
     }
 }

@@ -123,13 +123,12 @@ class NobodyLearnsWhoIsKnownTests {
     }
 
     private String one(boolean isKnown, Times times) {
-        var browser = screen.anybody()
-                .at("10.%d.%d.1".formatted(dice.nextInt(256), dice.nextInt(256)));
+        var browser = screen.anybody().at("10.%d.%d.1".formatted(dice.nextInt(256), dice.nextInt(256)));
         var contact = isKnown ? known : "nobody." + UUID.randomUUID() + "@example.org";
         var asked = timed(isKnown ? times.askKnown : times.askNobody, () -> ask(browser, contact));
-        var guessed = timed(isKnown ? times.guessKnown : times.guessNobody, () -> browser.post("/sign-in/code")
-                .field("code", "000 000")
-                .send());
+        var guessed = timed(
+                isKnown ? times.guessKnown : times.guessNobody,
+                () -> browser.post("/sign-in/code").field("code", "000 000").send());
         return asked.status() + " " + asked.location() + " " + asked.bytes().length + " " + guessed.status() + " "
                 + guessed.text();
     }

@@ -187,13 +187,11 @@ class QuietYearTests {
             db.sql("""
                             select id, purpose from messaging.outbox
                             where participant_id = :her and state = 'CONFIRMED' and reason is distinct from 'INBOX'
-                            order by id""")
-                    .param("her", her.id().value())
-                    .query(row -> {
-                        if (seen.add(row.getObject("id", UUID.class))) {
-                            letters.add(new Sent(her, Purpose.valueOf(row.getString("purpose"))));
-                        }
-                    });
+                            order by id""").param("her", her.id().value()).query(row -> {
+                if (seen.add(row.getObject("id", UUID.class))) {
+                    letters.add(new Sent(her, Purpose.valueOf(row.getString("purpose"))));
+                }
+            });
         }
         return letters;
     }

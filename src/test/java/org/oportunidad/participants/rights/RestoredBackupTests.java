@@ -129,7 +129,8 @@ class RestoredBackupTests {
                 .param("her", her.value())
                 .query(byte[].class)
                 .single();
-        private final byte[] wrapped = db().sql("select wrapped from participants.person_key where participant_id = :her")
+        private final byte[] wrapped = db().sql(
+                        "select wrapped from participants.person_key where participant_id = :her")
                 .param("her", her.value())
                 .query(byte[].class)
                 .single();
