@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.evidence.figure.TypedOutcome;
 import org.oportunidad.evidence.figures.EvidencePage.Place;
 import org.oportunidad.evidence.figures.EvidencePage.Reconciled;
 import org.oportunidad.evidence.release.Indicator;
+import org.oportunidad.evidence.release.Release;
 import org.oportunidad.evidence.release.ReleaseRows;
 import org.oportunidad.evidence.release.Releases;
 import org.oportunidad.programme.Commune;
@@ -29,6 +31,9 @@ class PublicFigures {
             Indicator.FORMAL_EDUCATION_RETURN,
             Indicator.JOB_FOUND);
 
+    private static final int MOST_KNOWN = 30;
+
+    private final Map<Drawn, EvidencePage> known = new ConcurrentHashMap<>();
     private final Releases releases;
     private final PublishedFigureTable cited;
     private final TerritoryDrawing drawing;
@@ -41,14 +46,26 @@ class PublicFigures {
         this.country = country;
     }
 
+    /** What a drawn page is of. */
+    private record Drawn(Release release, Locale locale) {}
+
     EvidencePage page(Locale locale) {
         var newest = releases.newestPublished();
-        if (newest.isEmpty()) {
-            return EvidencePage.empty();
+        return newest.isEmpty() ? EvidencePage.empty() : drawn(new Drawn(newest.get().release(), locale), newest.get());
+    }
+
+    /** A published release is drawn once for each language. */
+    private EvidencePage drawn(Drawn wanted, Releases.Published published) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
         }
-        var rows = newest.get().rows();
+        return known.computeIfAbsent(wanted, w -> page(published, w.locale()));
+    }
+
+    private EvidencePage page(Releases.Published newest, Locale locale) {
+        var rows = newest.rows();
         return new EvidencePage(
-                newest.get().release(),
+                newest.release(),
                 rows,
                 SHOWN.stream().map(rows::figure).flatMap(Optional::stream).toList(),
                 places(rows, locale),

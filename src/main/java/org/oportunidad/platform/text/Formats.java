@@ -1,5 +1,6 @@
 package org.oportunidad.platform.text;
 
+import com.ibm.icu.number.IntegerWidth;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
@@ -17,6 +18,8 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Dates, times, numbers and money as a person of that language in this country writes them. */
@@ -30,14 +33,47 @@ public class Formats {
     private static final List<String> HT_DAYS =
             List.of("lendi", "madi", "mèkredi", "jedi", "vandredi", "samdi", "dimanch");
 
+    private static final String DATE = "dMMMMyyyy";
+    private static final String DAY = "EEEEdMMMM";
+
     private final Conventions conventions;
-    private final Map<Language, LocalizedNumberFormatter> numbers = new EnumMap<>(Language.class);
+    private final Map<Language, Fixed> fixed = new EnumMap<>(Language.class);
+    private final Map<Decimals, LocalizedNumberFormatter> decimals = new ConcurrentHashMap<>();
 
     public Formats(Conventions conventions) {
         this.conventions = conventions;
         for (var language : Language.values()) {
-            numbers.put(language, NumberFormatter.withLocale(rules(language)));
+            fixed.put(language, fixed(rules(language)));
         }
+    }
+
+    /**
+     * What each language needs again and again. Finding a date's pattern is slow in ICU and fails at times when two threads
+     * do it at once, so it is done here, once; the formats themselves are copied for each use.
+     */
+    private record Fixed(
+            LocalizedNumberFormatter number, LocalizedNumberFormatter twoDigits, DateFormat date, DateFormat day) {}
+
+    /** Numbers with so many decimals, as they are or as percentages; the formatters are safe for all threads. */
+    private record Decimals(Language language, int digits, boolean percent) {}
+
+    private static Fixed fixed(ULocale rules) {
+        var number = NumberFormatter.withLocale(rules);
+        return new Fixed(
+                number,
+                number.integerWidth(IntegerWidth.zeroFillTo(2)),
+                date(DATE, rules),
+                date(DAY, rules));
+    }
+
+    private static DateFormat date(String skeleton, ULocale rules) {
+        var format = DateFormat.getInstanceForSkeleton(skeleton, rules);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format;
+    }
+
+    private Fixed of(Language language) {
+        return Objects.requireNonNull(fixed.get(language));
     }
 
     private ULocale rules(Language language) {
@@ -45,7 +81,7 @@ public class Formats {
     }
 
     private LocalizedNumberFormatter numbers(Language language) {
-        return java.util.Objects.requireNonNull(numbers.get(language));
+        return of(language).number();
     }
 
     public String number(Language language, long value) {
@@ -53,19 +89,19 @@ public class Formats {
     }
 
     public String decimal(Language language, double value, int digits) {
-        return numbers(language)
-                .precision(Precision.fixedFraction(digits))
-                .format(value)
-                .toString();
+        return decimals(new Decimals(language, digits, false)).format(value).toString();
     }
 
     /** A share between 0 and 1 as a percentage with so many decimals. */
     public String percent(Language language, double share, int digits) {
-        return numbers(language)
-                .unit(MeasureUnit.PERCENT)
-                .precision(Precision.fixedFraction(digits))
-                .format(share * 100)
-                .toString();
+        return decimals(new Decimals(language, digits, true)).format(share * 100).toString();
+    }
+
+    private LocalizedNumberFormatter decimals(Decimals wanted) {
+        return decimals.computeIfAbsent(wanted, w -> {
+            var number = numbers(w.language).precision(Precision.fixedFraction(w.digits));
+            return w.percent ? number.unit(MeasureUnit.PERCENT) : number;
+        });
     }
 
     /** An amount in minor units of the country's currency. */
@@ -83,7 +119,7 @@ public class Formats {
         if (language == Language.HT) {
             return date.getDayOfMonth() + " " + HT_MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
         }
-        return pattern(language, DateFormat.YEAR_MONTH_DAY, date);
+        return format(of(language).date(), date);
     }
 
     /** Weekday, day and month in words. */
@@ -92,7 +128,7 @@ public class Formats {
             return HT_DAYS.get(date.getDayOfWeek().getValue() - 1) + " " + date.getDayOfMonth() + " "
                     + HT_MONTHS.get(date.getMonthValue() - 1);
         }
-        return pattern(language, "EEEEdMMMM", date);
+        return format(of(language).day(), date);
     }
 
     public String day(Language language, Instant moment) {
@@ -106,14 +142,12 @@ public class Formats {
     }
 
     public String time(Language language, LocalTime time) {
-        var two = numbers(language).integerWidth(com.ibm.icu.number.IntegerWidth.zeroFillTo(2));
+        var two = of(language).twoDigits();
         return two.format(time.getHour()) + ":" + two.format(time.getMinute());
     }
 
-    private String pattern(Language language, String skeleton, LocalDate date) {
-        var format = DateFormat.getInstanceForSkeleton(
-                skeleton.equals(DateFormat.YEAR_MONTH_DAY) ? "dMMMMyyyy" : skeleton, rules(language));
-        format.setTimeZone(TimeZone.GMT_ZONE);
+    private static String format(DateFormat shared, LocalDate date) {
+        var format = (DateFormat) shared.clone();
         return format.format(Date.from(date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
     }
 }

@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +48,19 @@ class FormatsTests {
         assertThat(plain(JORDAN.percent(language, 0.18, 1))).isEqualTo(share);
         assertThat(plain(JORDAN.money(language, 2500))).isEqualTo(price);
         assertThat(JORDAN.day(language, LocalDate.of(2026, 11, 24))).isEqualTo(day);
+    }
+
+    @Test
+    void manyReadersAtOnceEachSeeTheirDate() throws Exception {
+        var day = LocalDate.of(2026, 11, 24);
+        List<Callable<String>> readers = IntStream.range(0, 20_000)
+                .mapToObj(i -> (Callable<String>) () -> CHILE.date(i % 2 == 0 ? Language.ES : Language.EN, day))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var seen : threads.invokeAll(readers)) {
+                assertThat(seen.get()).isIn("24 de noviembre de 2026", "November 24, 2026");
+            }
+        }
     }
 
     /** Without the invisible marks of direction and with ordinary spaces. */
