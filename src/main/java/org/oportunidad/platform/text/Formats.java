@@ -48,8 +48,8 @@ public class Formats {
     }
 
     /**
-     * What each language needs again and again. Finding a date's pattern is slow in ICU and fails at times when two threads
-     * do it at once, so it is done here, once; the formats themselves are copied for each use.
+     * What each language needs again and again. Finding a date's pattern is slow in ICU, so it is done here, once; the
+     * formats of dates are copied for each use, because they are not safe for several threads.
      */
     private record Fixed(
             LocalizedNumberFormatter number, LocalizedNumberFormatter twoDigits, DateFormat date, DateFormat day) {}
