@@ -51,7 +51,9 @@ class PublicFigures {
 
     EvidencePage page(Locale locale) {
         var newest = releases.newestPublished();
-        return newest.isEmpty() ? EvidencePage.empty() : drawn(new Drawn(newest.get().release(), locale), newest.get());
+        return newest.isEmpty()
+                ? EvidencePage.empty()
+                : drawn(new Drawn(newest.get().release(), locale), newest.get());
     }
 
     /** A published release is drawn once for each language. */

@@ -59,11 +59,7 @@ public class Formats {
 
     private static Fixed fixed(ULocale rules) {
         var number = NumberFormatter.withLocale(rules);
-        return new Fixed(
-                number,
-                number.integerWidth(IntegerWidth.zeroFillTo(2)),
-                date(DATE, rules),
-                date(DAY, rules));
+        return new Fixed(number, number.integerWidth(IntegerWidth.zeroFillTo(2)), date(DATE, rules), date(DAY, rules));
     }
 
     private static DateFormat date(String skeleton, ULocale rules) {
@@ -94,7 +90,9 @@ public class Formats {
 
     /** A share between 0 and 1 as a percentage with so many decimals. */
     public String percent(Language language, double share, int digits) {
-        return decimals(new Decimals(language, digits, true)).format(share * 100).toString();
+        return decimals(new Decimals(language, digits, true))
+                .format(share * 100)
+                .toString();
     }
 
     private LocalizedNumberFormatter decimals(Decimals wanted) {
