@@ -104,6 +104,13 @@ public class Cohorts {
         return new Moved.Done(cohort);
     }
 
+    /** Somebody left: a place that became free in a cohort that enrols is offered on. */
+    @Transactional
+    public void freed(UUID id) {
+        find(id).filter(now -> now.state() == Cohort.State.ENROLLING && now.free() > 0)
+                .ifPresent(this::opened);
+    }
+
     private void opened(Cohort cohort) {
         events.publishEvent(new PlaceOpened(cohort.route(), cohort.level()));
     }

@@ -11,6 +11,7 @@ import org.oportunidad.enrolment.eligibility.EligibilityAnswer;
 import org.oportunidad.enrolment.journey.FindPlaces;
 import org.oportunidad.enrolment.journey.Place;
 import org.oportunidad.enrolment.recommendation.PlaceApplicants;
+import org.oportunidad.enrolment.waitlist.ChooseRoute;
 import org.oportunidad.enrolment.waitlist.WaitingList;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
@@ -26,6 +27,7 @@ class Outcome {
 
     private final ApplicationTable table;
     private final PlaceApplicants placement;
+    private final ChooseRoute choosing;
     private final WaitingList waiting;
     private final FindPlaces places;
     private final Participants participants;
@@ -35,6 +37,7 @@ class Outcome {
     Outcome(
             ApplicationTable table,
             PlaceApplicants placement,
+            ChooseRoute choosing,
             WaitingList waiting,
             FindPlaces places,
             Participants participants,
@@ -42,6 +45,7 @@ class Outcome {
             Clock clock) {
         this.table = table;
         this.placement = placement;
+        this.choosing = choosing;
         this.waiting = waiting;
         this.places = places;
         this.participants = participants;
@@ -83,17 +87,16 @@ class Outcome {
         var level = RouteLevelId.of(typed);
         var choice = new Choice(
                 new ApplicationId(application.id()), level.route(), level.level(), null, clock.instant(), null);
-        switch (application.state()) {
-            case DIAGNOSED -> {
-                placement.chooseAll(List.of(choice));
-                waiting.settle(application.id(), level.route(), level.level(), clock.instant());
-            }
-            case ROUTE_CHOSEN, WAITLISTED -> placement.chooseAgain(choice);
-            default -> {
-                return true;
-            }
-        }
+        choosing.choose(application.state(), choice);
         return true;
+    }
+
+    /** Takes her off the waiting list, as she wishes; nothing happens when she does not wait any more. */
+    @Transactional
+    public void leave(HerApplication application) {
+        if (application.state() == ApplicationState.WAITLISTED) {
+            waiting.declineAll(List.of(application.id()), "her wish", clock.instant(), null);
+        }
     }
 
     DonePage done(HerApplication application, boolean signedIn) {

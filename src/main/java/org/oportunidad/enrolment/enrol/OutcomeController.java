@@ -16,6 +16,7 @@ import org.oportunidad.platform.once.Once;
 import org.oportunidad.platform.web.Views;
 import org.oportunidad.programme.Country;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -96,6 +97,21 @@ class OutcomeController {
             return elsewhere(mine);
         }
         return Views.page("enrolment/enrol/donePage", outcome.done(mine.get(), viewer.isPresent()));
+    }
+
+    /** She leaves the waiting list. */
+    @DeleteMapping("/enrol/waiting")
+    ModelAndView leave(
+            @RequestParam(name = "_key", defaultValue = "") String key,
+            HttpServletRequest request,
+            Optional<Viewer> viewer) {
+        return applicants
+                .of(request, viewer)
+                .map(mine -> Views.seeOther(once.run(key, "leave " + mine.id(), () -> {
+                    outcome.leave(mine);
+                    return "/enrol/done";
+                })))
+                .orElseGet(() -> Views.seeOther("/enrol"));
     }
 
     private static boolean hasAnswer(ApplicationState state) {

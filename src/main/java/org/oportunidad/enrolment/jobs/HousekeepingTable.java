@@ -24,7 +24,7 @@ class HousekeepingTable {
                         select a.participant_id from enrolment.application a
                             join participants.v_participant p on p.participant_id = a.participant_id
                             left join participants.v_consent c on c.participant_id = a.participant_id and c.purpose = 'SERVICE'
-                        where a.channel = 'IMPORT' and p.via = 'IMPORT' and not p.joined
+                        where a.batch_id is not null and a.channel = 'IMPORT' and p.via = 'IMPORT' and not p.joined
                           and a.state in ('SUBMITTED', 'ELIGIBLE', 'INELIGIBLE') and a.baseline_response is null
                           and ((c.decision is null and a.created_at < :silent)
                                or (c.decision in ('REFUSED', 'WITHDRAWN') and c.decided_at < :refused))
@@ -114,7 +114,9 @@ class HousekeepingTable {
         sql.sql(
                         "insert into enrolment.review (enrolment_id, id, kind, raised_at) select e.id, gen_random_uuid(), :kind, :now "
                                 + "from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id "
-                                + "where c.state = 'RUNNING' and " + condition + " on conflict do nothing")
+                                + "where c.state = 'RUNNING' and " + condition
+                                + " and not exists (select 1 from enrolment.review d where d.enrolment_id = e.id and d.kind = :kind"
+                                + " and d.decision = 'DISMISSED' and d.settled_at >= :before) on conflict do nothing")
                 .param("kind", kind)
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(before))

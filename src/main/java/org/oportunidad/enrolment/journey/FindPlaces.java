@@ -46,6 +46,11 @@ public class FindPlaces {
                 () -> Optional.ofNullable(table.newestOf(List.of(participant)).get(participant)));
     }
 
+    /** One place. */
+    public Optional<Place> find(UUID place) {
+        return table.find(place);
+    }
+
     /** All places of a cohort in the order of admission. */
     public List<Place> ofCohort(UUID cohort) {
         return table.ofCohort(cohort);

@@ -39,7 +39,7 @@ class JourneyController {
     @GetMapping("/participants/{handle}/journey")
     ModelAndView journey(@PathVariable String handle, Viewer viewer) {
         var woman = woman(viewer, handle);
-        return Views.page(VIEW, moves.page(woman, Problems.none()).orElseThrow(NotFound::new));
+        return Views.page(VIEW, moves.page(viewer, woman, Problems.none()).orElseThrow(NotFound::new));
     }
 
     @PostMapping("/participants/{handle}/journey/{move}")
@@ -59,8 +59,8 @@ class JourneyController {
                     : java.util.Optional.of("/participants/" + handle + "/journey");
         });
         return done.map(Views::seeOther)
-                .orElseGet(
-                        () -> Views.invalid(VIEW, moves.page(woman, problems[0]).orElseThrow(NotFound::new)));
+                .orElseGet(() -> Views.invalid(
+                        VIEW, moves.page(viewer, woman, problems[0]).orElseThrow(NotFound::new)));
     }
 
     private ParticipantCard woman(Viewer viewer, String handle) {

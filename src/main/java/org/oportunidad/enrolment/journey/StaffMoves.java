@@ -61,7 +61,7 @@ class StaffMoves {
     /** A try to reach her as it was typed. */
     record TypedTry(String channel, String day, String result) {}
 
-    Optional<JourneyPage> page(ParticipantCard woman, Problems problems) {
+    Optional<JourneyPage> page(Viewer viewer, ParticipantCard woman, Problems problems) {
         return places.newestOf(woman.id().value()).map(place -> {
             var today = LocalDate.ofInstant(clock.instant(), country.zone());
             return new JourneyPage(
@@ -74,7 +74,7 @@ class StaffMoves {
                     place.pausedUntil(),
                     place.cohortCloses(today),
                     progress.requirements(List.of(place)).getOrDefault(place.participant(), List.of()),
-                    moves(place),
+                    moves(viewer, place, place.cohortCloses(today)),
                     transfers.targets(place),
                     Arrays.stream(DropReason.values())
                             .map(reason -> reason.name().toLowerCase(Locale.ROOT))
@@ -84,24 +84,25 @@ class StaffMoves {
         });
     }
 
-    private static List<String> moves(Place place) {
+    /** What may be done now: leaving needs support first or a cohort at its end, withdrawing the coordinator. */
+    private static List<String> moves(Viewer viewer, Place place, boolean closes) {
         var moves = new ArrayList<String>();
         EnrolmentMoves.TABLE.after(place.state()).keySet().forEach(to -> {
             switch (to) {
                 case ACTIVE -> moves.add(place.state() == EnrolmentState.ENROLLED ? "" : "return");
                 case AT_RISK -> moves.add("risk");
                 case PAUSED -> moves.add("pause");
-                case DROPPED -> moves.add("dropout");
+                case DROPPED -> moves.add(closes || place.state() == EnrolmentState.AT_RISK ? "dropout" : "");
                 case TRANSFERRED -> moves.add("transfer");
                 case NO_SHOW -> moves.add("no-show");
                 case ENROLLED -> moves.add("next-cohort");
-                case WITHDRAWN -> moves.add("withdrawal");
+                case WITHDRAWN -> moves.add(viewer.has(Role.COORDINATOR) ? "withdrawal" : "");
                 default -> {
                     // completion, graduation and what follows happen by what she does
                 }
             }
         });
-        moves.remove("");
+        moves.removeIf(String::isEmpty);
         return moves;
     }
 

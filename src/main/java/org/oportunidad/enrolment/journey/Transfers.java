@@ -61,11 +61,12 @@ class Transfers {
                 at.at(),
                 at.by(),
                 target.get().code())));
-        var id = Ids.next();
+        var id = Ids.at(at.at());
         table.insertTransfer(id, place, target.get().id(), target.get().facilitatorAccount(), at.at());
         moves.moveAll(List.of(EnrolmentMove.of(
                 id, EnrolmentState.ACTIVE, MoveFacts.of(Guard.ACTIVITY_SEEN), at.at(), at.by(), "transferred")));
         care(place, target.get(), at);
+        cohorts.freed(place.cohort());
     }
 
     /** NO_SHOW → ENROLLED in the next cohort. */

@@ -12,6 +12,7 @@ import org.oportunidad.enrolment.EnrolmentId;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.ParticipantDroppedOut;
 import org.oportunidad.enrolment.bulk.BulkEnrolments.ContactTry;
+import org.oportunidad.enrolment.cohort.Cohorts;
 import org.oportunidad.enrolment.journey.Progress.At;
 import org.oportunidad.enrolment.machine.DropoutRule;
 import org.oportunidad.enrolment.machine.EnrolmentMove;
@@ -33,12 +34,19 @@ public class Turns {
 
     private final PlaceOfHerTable places;
     private final MoveEnrolments moves;
+    private final Cohorts cohorts;
     private final Country country;
     private final ApplicationEventPublisher events;
 
-    Turns(PlaceOfHerTable places, MoveEnrolments moves, Country country, ApplicationEventPublisher events) {
+    Turns(
+            PlaceOfHerTable places,
+            MoveEnrolments moves,
+            Cohorts cohorts,
+            Country country,
+            ApplicationEventPublisher events) {
         this.places = places;
         this.moves = moves;
+        this.cohorts = cohorts;
         this.country = country;
         this.events = events;
     }
@@ -137,6 +145,7 @@ public class Turns {
     @Transactional
     public void withdraw(At woman) {
         simple(List.of(woman), EnrolmentState.WITHDRAWN, MoveFacts.of(Guard.RIGHTS_REQUEST), "her request");
+        cohorts.freed(woman.place().cohort());
     }
 
     private void simple(List<At> women, EnrolmentState to, MoveFacts facts, String reason) {

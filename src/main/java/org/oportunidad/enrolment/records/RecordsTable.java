@@ -27,12 +27,14 @@ class RecordsTable {
 
     List<Fact> facts(UUID woman) {
         return sql.sql("""
+                        with hers as (select cast(:id as uuid) union all
+                            select j.record_id from participants.v_joined j where j.participant_id = :id)
                         select 'application' as kind, a.state, coalesce(a.route || '/' || a.level, '') as path, a.created_at as at
-                        from enrolment.application a where a.participant_id = :id
+                        from enrolment.application a where a.participant_id in (select * from hers)
                         union all
                         select 'place', e.state, c.route || '/' || c.level, e.enrolled_at
                         from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
-                        where e.participant_id = :id
+                        where e.participant_id in (select * from hers)
                         order by at
                         """)
                 .param("id", woman)

@@ -15,6 +15,7 @@ class EnrolmentPlaces implements MenuItems {
     private static final int APPLICATIONS = 200;
     private static final int GROUPS = 210;
     private static final int CALLS = 220;
+    private static final int REVIEWS = 215;
     private static final int ASSISTED = 230;
 
     @Override
@@ -26,6 +27,7 @@ class EnrolmentPlaces implements MenuItems {
         }
         if (viewer.hasAny(Role.COORDINATOR, Role.FACILITATOR)) {
             entries.add(new MenuEntry(GROUPS, "enrolment.roster.title", "/cohorts", "layers"));
+            entries.add(new MenuEntry(REVIEWS, "enrolment.review.menu", "/reviews", "eye"));
         }
         if (viewer.has(Role.FACILITATOR)) {
             entries.add(new MenuEntry(ASSISTED, "enrolment.assisted.title", "/assisted", "heart-handshake"));

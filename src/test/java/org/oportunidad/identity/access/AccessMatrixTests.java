@@ -60,6 +60,7 @@ class AccessMatrixTests {
             Map.entry("/participants", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/pause", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/pin", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/reviews", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/route", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/settings", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
             Map.entry("/staff", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
