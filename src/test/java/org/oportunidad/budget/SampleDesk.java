@@ -83,7 +83,7 @@ class SampleDesk {
                 .get(women.getFirst().participant())
                 .path();
         for (var browser : List.of(screen.as(CARMEN), screen.as(INES))) {
-            for (var page : List.of("", "/details", "/journey")) {
+            for (var page : List.of("", "/details", "/journey", "/application")) {
                 visits.add(new Visit("/participants/{handle}" + page, browser, handle + page, 200));
             }
             visits.add(new Visit("/participants", browser, "/participants", 200));
@@ -91,6 +91,7 @@ class SampleDesk {
             visits.add(new Visit("/cohorts/{id}", browser, "/cohorts/" + cohort.value(), 200));
             visits.add(new Visit("/home", browser, "/home", 200));
             visits.add(new Visit("/assisted", browser, "/assisted", 200));
+            visits.add(new Visit("/reviews", browser, "/reviews", 200));
         }
         var carmen = screen.as(CARMEN);
         for (var page : List.of("/certificates", "/export", "/export.json")) {
@@ -167,6 +168,7 @@ class SampleDesk {
         var call = enrolments.openCall();
         var taken = carmen.upload("/imports", "lista.csv", list, "call", call).location();
         visits.add(new Visit("/imports/{id}", carmen, taken, 200));
+        visits.add(new Visit("/imports/{id}/problems", carmen, taken + "/problems", 200));
         var chosen = enrolments.chosen(enrolments.openCall(), "entrepreneurship", "basic", 2);
         var ids = chosen.stream()
                 .map(woman -> woman.application().value().toString())

@@ -2,6 +2,8 @@ package org.oportunidad.enrolment.applicant;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.oportunidad.enrolment.journey.Applying;
+import org.oportunidad.enrolment.journey.FindPlaces;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
@@ -27,15 +29,15 @@ class ApplicantController {
     private static final String VIEW = "enrolment/applicant/applicantPage";
 
     private final Participants participants;
-    private final ApplicantTable table;
+    private final FindPlaces places;
     private final ShowApplicant show;
     private final GuideApplicant guide;
     private final Once once;
 
     ApplicantController(
-            Participants participants, ApplicantTable table, ShowApplicant show, GuideApplicant guide, Once once) {
+            Participants participants, FindPlaces places, ShowApplicant show, GuideApplicant guide, Once once) {
         this.participants = participants;
-        this.table = table;
+        this.places = places;
         this.show = show;
         this.guide = guide;
         this.once = once;
@@ -110,8 +112,8 @@ class ApplicantController {
                         VIEW, show.page(woman, route, reason, problems[0]).orElseThrow(NotFound::new)));
     }
 
-    private ApplicantTable.Standing application(ParticipantCard woman) {
-        return table.newestOf(woman.id().value()).orElseThrow(NotFound::new);
+    private Applying application(ParticipantCard woman) {
+        return places.applicationOf(woman.id().value()).orElseThrow(NotFound::new);
     }
 
     private ParticipantCard woman(Viewer viewer, String handle) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.ApplicationState;
+import org.oportunidad.enrolment.journey.FindPlaces;
 import org.oportunidad.identity.Card;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
@@ -17,10 +18,10 @@ public class ApplicantPanel implements ParticipantPanels {
 
     private static final int ORDER = 15;
 
-    private final ApplicantTable table;
+    private final FindPlaces places;
 
-    ApplicantPanel(ApplicantTable table) {
-        this.table = table;
+    ApplicantPanel(FindPlaces places) {
+        this.places = places;
     }
 
     /** What the panel shows. */
@@ -33,7 +34,7 @@ public class ApplicantPanel implements ParticipantPanels {
 
     @Override
     public Optional<Card> panel(Viewer viewer, UUID participantId) {
-        return table.newestOf(participantId)
+        return places.applicationOf(participantId)
                 .filter(standing -> standing.state() != ApplicationState.ADMITTED)
                 .map(standing -> new Card(
                         ORDER,

@@ -1,9 +1,7 @@
 package org.oportunidad.enrolment.applicant;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +10,7 @@ import org.oportunidad.enrolment.ApplicationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** A woman’s newest application as staff read it. */
+/** The choices of an application, and its state under a lock. */
 @Repository
 class ApplicantTable {
 
@@ -20,36 +18,6 @@ class ApplicantTable {
 
     ApplicantTable(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /** Where the application stands. */
-    record Standing(
-            UUID id,
-            ApplicationState state,
-            String call,
-            @Nullable String route,
-            @Nullable String level,
-            @Nullable Instant sentAt) {
-
-        static Standing from(ResultSet row, int number) throws SQLException {
-            var sent = row.getTimestamp("submitted_at");
-            return new Standing(
-                    row.getObject("id", UUID.class),
-                    ApplicationState.valueOf(row.getString("state")),
-                    row.getString("name"),
-                    row.getString("route"),
-                    row.getString("level"),
-                    sent == null ? null : sent.toInstant());
-        }
-    }
-
-    Optional<Standing> newestOf(UUID participant) {
-        return sql.sql("""
-                        select a.id, a.state, c.name, a.route, a.level, a.submitted_at
-                        from enrolment.application a join enrolment.call c on c.id = a.call_id
-                        where a.participant_id = :woman
-                        order by a.created_at desc, a.id desc limit 1
-                        """).param("woman", participant).query(Standing::from).optional();
     }
 
     /** Held until the transaction ends, so that a choice never meets an admission half way. */
@@ -64,28 +32,32 @@ class ApplicantTable {
     record Chosen(
             String route,
             String level,
-            boolean asRecommended,
             Instant at,
             @Nullable UUID by,
             @Nullable String reason) {}
 
-    List<Chosen> choices(UUID application) {
-        return sql.sql("""
-                        select route, level, as_recommended, chosen_at, by_account, reason from enrolment.route_choice
-                        where application_id = :id order by chosen_at desc, id desc limit 20
-                        """)
-                .param("id", application)
-                .query((row, n) -> new Chosen(
-                        row.getString("route"),
-                        row.getString("level"),
-                        row.getBoolean("as_recommended"),
-                        instant(row.getTimestamp("chosen_at")),
-                        row.getObject("by_account", UUID.class),
-                        row.getString("reason")))
-                .list();
-    }
+    /** Her choices, and how many wait before her, if she waits. */
+    record Line(List<Chosen> choices, int before) {}
 
-    private static Instant instant(Timestamp stamp) {
-        return stamp.toInstant();
+    Line line(UUID application) {
+        var choices = new ArrayList<Chosen>();
+        var before = new int[1];
+        sql.sql("""
+                        select c.route, c.level, c.chosen_at, c.by_account, c.reason,
+                            (select count(*) from enrolment.application o
+                             where a.state = 'WAITLISTED' and o.state = 'WAITLISTED' and o.route = a.route and o.level = a.level
+                               and (o.changed_at, o.id) < (a.changed_at, a.id)) as before
+                        from enrolment.route_choice c join enrolment.application a on a.id = c.application_id
+                        where c.application_id = :id order by c.chosen_at desc, c.id desc limit 20
+                        """).param("id", application).query(row -> {
+            before[0] = row.getInt("before");
+            choices.add(new Chosen(
+                    row.getString("route"),
+                    row.getString("level"),
+                    row.getTimestamp("chosen_at").toInstant(),
+                    row.getObject("by_account", UUID.class),
+                    row.getString("reason")));
+        });
+        return new Line(List.copyOf(choices), before[0]);
     }
 }

@@ -2,12 +2,14 @@ package org.oportunidad.enrolment.applicant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oportunidad.enrolment.ApplicationState;
+import org.oportunidad.enrolment.journey.FindPlaces;
 import org.oportunidad.enrolment.recommendation.PlaceApplicants;
 import org.oportunidad.enrolment.recommendation.Recommendation;
-import org.oportunidad.enrolment.waitlist.WaitingList;
 import org.oportunidad.identity.AccountId;
 import org.oportunidad.identity.Accounts;
 import org.oportunidad.participants.ParticipantCard;
@@ -21,23 +23,24 @@ class ShowApplicant {
 
     private final ApplicantTable table;
     private final PlaceApplicants placement;
-    private final WaitingList waiting;
+    private final FindPlaces places;
     private final Accounts accounts;
     private final Routes routes;
 
     ShowApplicant(
-            ApplicantTable table, PlaceApplicants placement, WaitingList waiting, Accounts accounts, Routes routes) {
+            ApplicantTable table, PlaceApplicants placement, FindPlaces places, Accounts accounts, Routes routes) {
         this.table = table;
         this.placement = placement;
-        this.waiting = waiting;
+        this.places = places;
         this.accounts = accounts;
         this.routes = routes;
     }
 
     Optional<ApplicantPage> page(ParticipantCard woman, String typedRoute, String typedReason, Problems problems) {
-        return table.newestOf(woman.id().value()).map(standing -> {
+        return places.applicationOf(woman.id().value()).map(standing -> {
             var state = standing.state();
             var waits = state == ApplicationState.WAITLISTED;
+            var line = table.line(standing.id());
             var ready = state == ApplicationState.ROUTE_CHOSEN;
             return new ApplicantPage(
                     woman.handle(),
@@ -45,12 +48,12 @@ class ShowApplicant {
                     standing.call(),
                     state.name().toLowerCase(Locale.ROOT),
                     standing.sentAt(),
-                    waits ? waiting.position(standing.id()) : 0,
+                    waits ? line.before() + 1 : 0,
                     placement
                             .recommendationFor(standing.id())
                             .map(ShowApplicant::suggested)
                             .orElse(null),
-                    choices(table.choices(standing.id())),
+                    choices(line.choices()),
                     routes.levels(),
                     typedRoute,
                     typedReason,
@@ -71,12 +74,12 @@ class ShowApplicant {
     }
 
     private List<ApplicantPage.Choice> choices(List<ApplicantTable.Chosen> chosen) {
-        var names = accounts.staffNames(chosen.stream()
-                .map(ApplicantTable.Chosen::by)
-                .filter(Objects::nonNull)
+        var staff = chosen.stream()
+                .flatMap(one -> Stream.ofNullable(one.by()))
                 .distinct()
                 .map(AccountId::new)
-                .toList());
+                .toList();
+        var names = staff.isEmpty() ? Map.<AccountId, String>of() : accounts.staffNames(staff);
         return chosen.stream()
                 .map(one -> new ApplicantPage.Choice(
                         one.route(),

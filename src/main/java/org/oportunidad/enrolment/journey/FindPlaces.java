@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class FindPlaces {
 
     private static final String PLACE = "place";
+    private static final String APPLICATION = "application";
 
     private final PlaceOfHerTable table;
     private final WhileLooking looking;
@@ -26,10 +27,11 @@ public class FindPlaces {
     /** One move of an application or a place, in codes. */
     public record Step(Instant at, String kind, String state) {}
 
-    /** Her moves before a moment, the newest first; her place, which other parts of the page show, comes with them. */
+    /** Her moves before a moment, the newest first; what other parts of the page show of her comes with them. */
     public List<Step> steps(UUID participant, Instant before, int limit) {
         var story = table.story(participant, before, limit);
         looking.keep(PLACE, participant, story.place());
+        looking.keep(APPLICATION, participant, story.application());
         return story.steps();
     }
 
@@ -44,6 +46,11 @@ public class FindPlaces {
                 PLACE,
                 participant,
                 () -> Optional.ofNullable(table.newestOf(List.of(participant)).get(participant)));
+    }
+
+    /** The newest application of one woman. */
+    public Optional<Applying> applicationOf(UUID participant) {
+        return looking.once(APPLICATION, participant, () -> table.applying(participant));
     }
 
     /** One place. */

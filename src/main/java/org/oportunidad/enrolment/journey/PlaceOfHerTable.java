@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.enrolment.ApplicationState;
 import org.oportunidad.enrolment.DropReason;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.machine.Columns;
@@ -37,23 +38,51 @@ class PlaceOfHerTable {
         this.sql = sql;
     }
 
-    /** Her newest place, and her moves before a moment, the newest first. */
-    record Story(Optional<Place> place, List<FindPlaces.Step> steps) {}
+    /** Her newest place and application, and the moves of all her records before a moment, the newest first. */
+    record Story(Optional<Place> place, Optional<Applying> application, List<FindPlaces.Step> steps) {}
+
+    private static final String APPLYING = """
+            a.id as application_id, a.state as application_state, k.name as call_name, a.route as chosen_route,
+                a.level as chosen_level, a.submitted_at
+            from enrolment.application a join enrolment.call k on k.id = a.call_id
+            where a.participant_id = :id order by a.created_at desc, a.id desc limit 1
+            """;
+
+    Optional<Applying> applying(UUID woman) {
+        return sql.sql("select " + APPLYING)
+                .param("id", woman)
+                .query((row, n) -> applying(row))
+                .optional();
+    }
+
+    private static Applying applying(ResultSet row) throws SQLException {
+        return new Applying(
+                row.getObject("application_id", UUID.class),
+                ApplicationState.valueOf(row.getString("application_state")),
+                row.getString("call_name"),
+                row.getString("chosen_route"),
+                row.getString("chosen_level"),
+                instant(row, "submitted_at"));
+    }
 
     Story story(UUID woman, Instant before, int limit) {
         var steps = new ArrayList<FindPlaces.Step>();
         var places = new ArrayList<Place>();
-        sql.sql("select h.*, s.at, s.kind, s.to_state from (select 1) one left join lateral (select " + COLUMNS + """
+        var applications = new ArrayList<Applying>();
+        sql.sql("with hers as (select cast(:id as uuid) union all select j.record_id from participants.v_joined j"
+                        + " where j.participant_id = :id) select h.*, w.*, s.at, s.kind, s.to_state from (select 1) one"
+                        + " left join lateral (select " + APPLYING + ") w on true left join lateral (select " + COLUMNS
+                        + """
                         from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
                         where e.participant_id = :id order by e.enrolled_at desc, e.id desc limit 1) h on true
                         left join lateral (
                             select s.at, 'application' as kind, s.to_state
                             from enrolment.application_step s join enrolment.application a on a.id = s.application_id
-                            where a.participant_id = :id and s.at < :before
+                            where a.participant_id in (select * from hers) and s.at < :before
                             union all
                             select s.at, 'enrolment', s.to_state
                             from enrolment.enrolment_step s join enrolment.enrolment e on e.id = s.enrolment_id
-                            where e.participant_id = :id and s.at < :before
+                            where e.participant_id in (select * from hers) and s.at < :before
                             order by at desc limit :limit) s on true
                         order by s.at desc
                         """)
@@ -64,12 +93,15 @@ class PlaceOfHerTable {
                     if (places.isEmpty() && row.getObject("id") != null) {
                         places.add(place(row, 0));
                     }
+                    if (applications.isEmpty() && row.getObject("application_id") != null) {
+                        applications.add(applying(row));
+                    }
                     var at = instant(row, "at");
                     if (at != null) {
                         steps.add(new FindPlaces.Step(at, row.getString("kind"), row.getString("to_state")));
                     }
                 });
-        return new Story(places.stream().findFirst(), steps);
+        return new Story(places.stream().findFirst(), applications.stream().findFirst(), steps);
     }
 
     /** The newest place of each woman. */

@@ -90,14 +90,6 @@ class ReviewTable {
                 .list();
     }
 
-    int count(@Nullable UUID account, Instant now) {
-        return sql.sql("select count(*) from (" + SIGNS + STILL_TRUE + ") signs")
-                .param("account", account, Types.OTHER)
-                .param("now", Timestamp.from(now))
-                .query(Integer.class)
-                .single();
-    }
-
     Optional<Sign> find(@Nullable UUID account, UUID place, UUID id, Instant now) {
         return sql.sql(SIGNS + STILL_TRUE + " and r.enrolment_id = :place and r.id = :id")
                 .param("account", account, Types.OTHER)

@@ -5,6 +5,11 @@ import java.util.List;
 /** A facilitator’s groups with what needs her eyes. */
 public record FacilitatorGroups(List<Group> groups) {
 
+    /** Women of all groups who wait for a decision. */
+    public int toReview() {
+        return groups.stream().mapToInt(Group::toReview).sum();
+    }
+
     /** One group. */
     public record Group(String path, String name, int women, int atRisk, int toReview) {}
 }

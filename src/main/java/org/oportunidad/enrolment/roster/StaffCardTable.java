@@ -46,10 +46,15 @@ class StaffCardTable {
                             (select count(*) from enrolment.application where state = 'ROUTE_CHOSEN') as ready,
                             (select count(*) from enrolment.application where state = 'WAITLISTED') as waiting,
                             (select count(*) from enrolment.cohort where state = 'RUNNING') as running,
-                            (select count(*) from enrolment.enrolment where state = 'AT_RISK') as at_risk
+                            (select count(*) from enrolment.enrolment where state = 'AT_RISK') as at_risk,
+                            (select count(*) from enrolment.review where settled_at is null) as to_review
                         """)
                 .query((row, n) -> new CoordinatorCounts(
-                        row.getInt("ready"), row.getInt("waiting"), row.getInt("running"), row.getInt("at_risk")))
+                        row.getInt("ready"),
+                        row.getInt("waiting"),
+                        row.getInt("running"),
+                        row.getInt("at_risk"),
+                        row.getInt("to_review")))
                 .single();
     }
 }

@@ -32,6 +32,7 @@ public class ReadRecords {
 
     private static final Set<String> CONTACTS = Set.of("PHONE", "EMAIL");
     private static final String CARD = "participants.card";
+    private static final String STORED = "participants.stored";
     private static final Comparator<ConsentEntry> NEWEST_FIRST = Comparator.comparing(ConsentEntry::at)
             .thenComparing(ConsentEntry::id)
             .reversed();
@@ -123,7 +124,7 @@ public class ReadRecords {
 
     /** Everything known; where her own record says nothing, what a record merged into hers says. */
     public PersonalDetails details(UUID participant) {
-        var records = table.ofWoman(participant);
+        var records = ofWoman(participant);
         return records.isEmpty()
                 ? PersonalDetails.NOTHING
                 : details(
@@ -183,9 +184,14 @@ public class ReadRecords {
                 safeContact(records, keys));
     }
 
+    /** Her own record first, then those joined to it. */
+    List<StoredRecord> ofWoman(UUID participant) {
+        return looking.once(STORED, participant, () -> table.ofWoman(participant));
+    }
+
     /** Whether her record came with a spreadsheet and not from her. */
     public boolean broughtByOthers(UUID participant) {
-        return table.ofWoman(participant).stream()
+        return ofWoman(participant).stream()
                 .findFirst()
                 .filter(stored -> stored.via().equals(Registration.Via.IMPORT.name()))
                 .isPresent();

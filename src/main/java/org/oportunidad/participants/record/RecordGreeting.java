@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordGreeting implements GreetingName {
 
-    private final ParticipantTable table;
+    private final ReadRecords records;
     private final Sealing sealing;
 
-    RecordGreeting(ParticipantTable table, Sealing sealing) {
-        this.table = table;
+    RecordGreeting(ReadRecords records, Sealing sealing) {
+        this.records = records;
         this.sealing = sealing;
     }
 
     @Override
     public Optional<String> of(UUID participantId) {
-        return table.ofWoman(participantId).stream()
+        return records.ofWoman(participantId).stream()
                 .findFirst()
                 .map(stored ->
                         sealing.open(stored.key(), stored.sealed(), stored.id()).name());
