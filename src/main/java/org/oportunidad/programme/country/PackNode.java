@@ -15,6 +15,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** A mapping of a pack file, read by name; what is missing or of another kind is named in the complaint. */
 record PackNode(String where, Map<?, ?> values) {
 
+    static boolean isThere(String file) {
+        return PackNode.class.getResource("packs/" + file) != null;
+    }
+
     static PackNode read(String file) {
         try (var in = PackNode.class.getResourceAsStream("packs/" + file)) {
             if (in == null) {

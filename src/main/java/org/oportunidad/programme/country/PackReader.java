@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.oportunidad.platform.database.StartRefused;
 import org.oportunidad.programme.HelpLine;
 import org.oportunidad.programme.IdentityDocumentRule;
 import org.oportunidad.programme.IdentityDocumentRule.CheckDigit;
@@ -30,8 +31,9 @@ final class PackReader {
     }
 
     static CountryPack read(String country) {
-        if (!country.matches("[A-Z]{2}")) {
-            throw new IllegalStateException("oportunidad.country wants two capital letters, such as CL");
+        if (!country.matches("[A-Z]{2}") || !PackNode.isThere(country + ".yaml")) {
+            throw new StartRefused("OPORTUNIDAD_COUNTRY=" + country
+                    + ": no country pack has that name; names are two capital letters, such as CL or JO.");
         }
         return new PackReader(PackNode.read(country + ".yaml")).pack();
     }
