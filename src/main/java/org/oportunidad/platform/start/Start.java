@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +78,11 @@ public final class Start {
         if (settings.databaseUrl() != null) {
             return databases(null);
         }
-        return EmbeddedServer.running(settings.data()).orElseGet(() -> {
-            var folder = hold(DataFolder.open(settings.data()));
-            if (!folder.holdsDatabase()) {
-                throw new StartRefused("There is no database in %s.".formatted(settings.data()));
-            }
-            return databases(folder);
-        });
+        if (!Files.isDirectory(settings.data().resolve("database"))) {
+            throw new StartRefused("There is no database in %s.".formatted(settings.data()));
+        }
+        return EmbeddedServer.running(settings.data())
+                .orElseGet(() -> databases(hold(DataFolder.open(settings.data()))));
     }
 
     private void run(Class<?> program) {
