@@ -45,7 +45,9 @@ class HousekeepingTable {
     List<UUID> forgotten(Instant before, Instant floodBefore, int limit) {
         return sql.sql("""
                         select a.participant_id from enrolment.application a
-                        where ((a.state = 'DRAFT' and a.contact_given_at is null and a.assisted_by is null and a.channel = 'SELF'
+                            join participants.v_participant p on p.participant_id = a.participant_id
+                        where ((a.state = 'DRAFT' and a.contact_given_at is null and not p.reachable
+                                and a.assisted_by is null and a.channel = 'SELF'
                                 and (a.created_at < :before or (a.slow_lane_at is not null and a.created_at < :flood)))
                                or (a.state = 'INELIGIBLE' and a.created_at < :before and exists (
                                     select 1 from enrolment.eligibility e
@@ -54,7 +56,7 @@ class HousekeepingTable {
                                           where o.participant_id = a.participant_id and o.id <> a.id)
                         order by a.created_at, a.id
                         limit :limit
-                        for update skip locked
+                        for update of a skip locked
                         """)
                 .param("before", Timestamp.from(before))
                 .param("flood", Timestamp.from(floodBefore))

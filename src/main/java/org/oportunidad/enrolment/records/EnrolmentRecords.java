@@ -37,8 +37,8 @@ class EnrolmentRecords implements PersonalRecords {
     }
 
     /**
-     * Erases what leads to her. Places she started stay as counts: the row keeps codes and dates under an id that no longer
-     * leads to anybody; applications without a place and the key of her words are deleted.
+     * Erases what leads to her. Places she started and a no with its reasons stay as counts: the row keeps codes and dates
+     * under an id that no longer leads to anybody; other applications without a place and the key of her words are deleted.
      */
     @Override
     @Transactional

@@ -53,6 +53,7 @@ class RecordsTable {
                         """
                         delete from enrolment.application a
                         where a.participant_id = any(:ids)
+                          and (a.state <> 'INELIGIBLE' or a.batch_id is not null)
                           and not exists (select 1 from enrolment.enrolment e where e.application_id = a.id)
                         """,
                         """
