@@ -20,7 +20,7 @@ final class Bench {
     private static final List<Integer> AT_ONCE = List.of(1, 8, 32);
     private static final int MOST_AT_ONCE = 32;
     private static final double WARM_SECONDS = 3;
-    private static final int WARM_ROUNDS = 2;
+    private static final int WARM_ROUNDS = 3;
     private static final String ROW = "%-34s %4s %4s %7s %4s %7s %7s %8s %8s %8s %8s%n";
 
     private final RunningProgram program;

@@ -56,7 +56,7 @@ class ListApplications {
                         .filter(counts::containsKey)
                         .map(state -> count(state, counts, filter))
                         .toList(),
-                calls.all().stream()
+                calls.known().stream()
                         .map(call -> new ApplicationsPage.CallChoice(call.id().toString(), call.name()))
                         .toList(),
                 routes.levels().stream()

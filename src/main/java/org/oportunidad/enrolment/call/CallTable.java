@@ -110,12 +110,19 @@ class CallTable {
                         """).param("day", day).query(CallTable::call).optional();
     }
 
+    /** Without counting their applications. */
+    List<Call> known() {
+        return sql.sql(SELECT + "order by c.opens_on desc, c.id limit 200")
+                .query(CallTable::call)
+                .list();
+    }
+
     List<Call> all() {
         return sql.sql("""
                         select c.id, c.code, c.name, c.opens_on, c.closes_on, c.quota, c.minimum_age, c.state,
-                            count(a.id) filter (where a.state <> 'DRAFT') as applications
-                        from enrolment.call c left join enrolment.application a on a.call_id = c.id
-                        group by c.id
+                            (select count(*) from enrolment.application a
+                             where a.call_id = c.id and a.state <> 'DRAFT') as applications
+                        from enrolment.call c
                         order by c.opens_on desc, c.id
                         limit 200
                         """).query(CallTable::call).list();

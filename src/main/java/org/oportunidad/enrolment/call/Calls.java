@@ -70,6 +70,11 @@ public class Calls {
         return table.next(day);
     }
 
+    /** All calls for choosing one, their applications not counted. */
+    public List<Call> known() {
+        return table.known();
+    }
+
     /** All calls with how many applications were sent, newest first. */
     public List<Call> all() {
         return table.all();

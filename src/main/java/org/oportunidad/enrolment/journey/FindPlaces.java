@@ -42,10 +42,7 @@ public class FindPlaces {
 
     /** The newest place of one woman. */
     public Optional<Place> newestOf(UUID participant) {
-        return looking.once(
-                PLACE,
-                participant,
-                () -> Optional.ofNullable(table.newestOf(List.of(participant)).get(participant)));
+        return looking.once(PLACE, participant, () -> table.newestOf(participant));
     }
 
     /** The newest application of one woman. */

@@ -1,5 +1,6 @@
 package org.oportunidad.enrolment.journey;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The facade for other modules: where she stands, and what she just did. */
 @Component
 class JourneyOfHer implements Enrolments {
+
+    private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
 
     private final PlaceOfHerTable places;
     private final FindPlaces finding;
@@ -48,7 +51,12 @@ class JourneyOfHer implements Enrolments {
             switch (place.state()) {
                 case ENROLLED -> progress.startAll(now);
                 case PAUSED, AT_RISK, DROPPED -> turns.resumeAll(now);
-                default -> places.touch(place.id(), at);
+                default -> {
+                    var last = place.lastActivityAt();
+                    if (last == null || last.isBefore(at.minus(TOUCH_EVERY))) {
+                        places.touch(place.id(), at);
+                    }
+                }
             }
         });
     }

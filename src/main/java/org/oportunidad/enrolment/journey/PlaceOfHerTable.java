@@ -104,6 +104,14 @@ class PlaceOfHerTable {
         return new Story(places.stream().findFirst(), applications.stream().findFirst(), steps);
     }
 
+    /** The newest place of one woman; asked on most of her pages, so planned once and not for each list of one. */
+    Optional<Place> newestOf(UUID participant) {
+        return sql.sql("select " + COLUMNS + """
+                        from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
+                        where e.participant_id = ? order by e.enrolled_at desc, e.id desc limit 1
+                        """).param(participant).query(PlaceOfHerTable::place).optional();
+    }
+
     /** The newest place of each woman. */
     Map<UUID, Place> newestOf(Collection<UUID> participants) {
         return sql

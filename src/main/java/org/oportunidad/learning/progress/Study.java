@@ -70,7 +70,8 @@ public class Study {
                 at)));
         var now = progress.answer(participantId, course, unit, question.code(), chosen.code(), at);
         enrolments.activity(participantId, at);
-        if (course.lesson(place).firstOpen(now.answers()).isEmpty()
+        if (!now.finished()
+                && course.lesson(place).firstOpen(now.answers()).isEmpty()
                 && progress.finish(participantId, course.code(), unit, at)) {
             enrolments.completionChanged(participantId, at);
         }

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -40,7 +43,26 @@ public class Texts {
     }
 
     /** One language: the texts as written, and those that take arguments ready to format. */
-    private record Bundle(Map<String, String> patterns, Map<String, MessageFormat> formats) {}
+    private record Bundle(Map<String, String> patterns, Map<String, Format> formats) {}
+
+    /**
+     * A text that takes arguments. ICU formats are not safe for several threads, and a fresh copy has to find the number
+     * rules of its language again: so each is lent to one reader at a time and comes back warm.
+     */
+    private record Format(MessageFormat original, Queue<MessageFormat> free) {
+
+        Format(MessageFormat original) {
+            this(original, new ConcurrentLinkedQueue<>());
+        }
+
+        String of(Function<MessageFormat, String> reader) {
+            var lent = free.poll();
+            var format = lent == null ? original.clone() : lent;
+            var text = reader.apply(format);
+            free.offer(format);
+            return text;
+        }
+    }
 
     private Bundle in(Language language) {
         return Objects.requireNonNull(bundles.get(language));
@@ -60,7 +82,7 @@ public class Texts {
             }
             try {
                 if (pattern.contains("{") || pattern.contains("'")) {
-                    in(language).formats.put(key, new MessageFormat(pattern, locale));
+                    in(language).formats.put(key, new Format(new MessageFormat(pattern, locale)));
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalStateException("Message " + key + " (" + language.code() + ") cannot be read", e);
@@ -80,8 +102,7 @@ public class Texts {
     public String get(Language language, String key, Object... arguments) {
         var format = in(language).formats.get(key);
         if (format != null) {
-            // ICU formats are not thread-safe; a clone costs microseconds
-            return format.clone().format(arguments);
+            return format.of(one -> one.format(arguments));
         }
         var pattern = in(language).patterns.get(key);
         if (pattern == null) {
@@ -93,7 +114,7 @@ public class Texts {
     /** The text with arguments by name. */
     public String get(Language language, String key, Map<String, ?> named) {
         var format = in(language).formats.get(key);
-        return format == null ? get(language, key) : format.clone().format(named);
+        return format == null ? get(language, key) : format.of(one -> one.format(named));
     }
 
     public String get(Language language, Text text) {
