@@ -109,7 +109,10 @@ class PlaceOfHerTable {
         return sql.sql("select " + COLUMNS + """
                         from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
                         where e.participant_id = ? order by e.enrolled_at desc, e.id desc limit 1
-                        """).param(participant).query(PlaceOfHerTable::place).optional();
+                        """)
+                .param(participant)
+                .query(PlaceOfHerTable::place)
+                .optional();
     }
 
     /** The newest place of each woman. */
