@@ -92,7 +92,7 @@ class HostileBytesTests {
         }
 
         assertThat(failures).isEmpty();
-        assertThat(output.getAll()).doesNotContain(Payloads.MARK);
+        assertThat(Payloads.marked(output)).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class HostileBytesTests {
 
             assertThat(answer).as(method).matches("HTTP/1\\.1 [234]..");
         }
-        assertThat(output.getAll()).doesNotContain(Payloads.MARK);
+        assertThat(Payloads.marked(output)).isEmpty();
     }
 
     @Test
@@ -139,7 +139,7 @@ class HostileBytesTests {
 
             assertThat(answer).as(header.substring(0, 12)).matches("HTTP/1\\.1 [234]..");
         }
-        assertThat(output.getAll()).doesNotContain(Payloads.MARK);
+        assertThat(Payloads.marked(output)).isEmpty();
     }
 
     private String cookies(Route route) {

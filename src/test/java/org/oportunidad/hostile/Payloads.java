@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.boot.test.system.CapturedOutput;
 
 /** What nobody means and somebody sends: each text carries a mark, so that it is found again where it must not be. */
 final class Payloads {
@@ -43,6 +44,11 @@ final class Payloads {
             " \t\r\n\u00A0\u3000");
 
     private Payloads() {}
+
+    /** The lines of a log in which something sent stands. */
+    static List<String> marked(CapturedOutput log) {
+        return log.getAll().lines().filter(line -> line.contains(MARK)).limit(10).toList();
+    }
 
     /** Files that are not what they say, by what they say. */
     static Map<String, byte[]> files() {

@@ -38,6 +38,10 @@ public final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCl
         return text.toString();
     }
 
+    public List<String> lines() {
+        return text().lines().toList();
+    }
+
     @Override
     public void close() {
         root.detachAppender(this);
