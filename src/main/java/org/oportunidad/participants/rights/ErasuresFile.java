@@ -31,6 +31,9 @@ class ErasuresFile {
 
     /** Appends durably: the bytes are on the disk when it returns. */
     synchronized void add(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         var text = new StringBuilder();
         ids.forEach(id -> text.append(id).append('\n'));
         try (var file = FileChannel.open(
