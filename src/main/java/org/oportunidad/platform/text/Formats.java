@@ -145,7 +145,7 @@ public class Formats {
     }
 
     private static String format(DateFormat shared, LocalDate date) {
-        var format = (DateFormat) shared.clone();
+        var format = shared.clone();
         return format.format(Date.from(date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
     }
 }
