@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class DemonstrationClock extends Clock {
 
-    private final ThreadLocal<@Nullable Instant> set = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Instant> SET = new ThreadLocal<>();
 
     /** Stands still at that moment for the calling thread until it is set again. */
     public void set(Instant moment) {
-        set.set(moment);
+        SET.set(moment);
     }
 
     public void runsAgain() {
-        set.remove();
+        SET.remove();
     }
 
     @Override
     public Instant instant() {
-        var moment = set.get();
+        var moment = SET.get();
         return moment == null ? Clock.systemUTC().instant() : moment;
     }
 
