@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -162,7 +163,7 @@ final class Phone implements AutoCloseable {
         line.setTcpNoDelay(true);
         line.setSoTimeout(60_000);
         line.bind(here);
-        line.connect(new InetSocketAddress("127.0.0.1", port));
+        line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         in = new BufferedInputStream(line.getInputStream(), 16_384);
     }
 
