@@ -47,7 +47,11 @@ final class Payloads {
 
     /** The lines of a log in which something sent stands. */
     static List<String> marked(CapturedOutput log) {
-        return log.getAll().lines().filter(line -> line.contains(MARK)).limit(10).toList();
+        return log.getAll()
+                .lines()
+                .filter(line -> line.contains(MARK))
+                .limit(10)
+                .toList();
     }
 
     /** Files that are not what they say, by what they say. */
