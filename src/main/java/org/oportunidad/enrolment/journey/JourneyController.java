@@ -39,7 +39,10 @@ class JourneyController {
     @GetMapping("/participants/{handle}/journey")
     ModelAndView journey(@PathVariable String handle, Viewer viewer) {
         var woman = woman(viewer, handle);
-        return Views.page(VIEW, moves.page(viewer, woman, Problems.none()).orElseThrow(NotFound::new));
+        return Views.page(
+                VIEW,
+                moves.page(viewer, woman, JourneyPage.Typed.NOTHING, Problems.none())
+                        .orElseThrow(NotFound::new));
     }
 
     @PostMapping("/participants/{handle}/journey/{move}")
@@ -60,21 +63,30 @@ class JourneyController {
         });
         return done.map(Views::seeOther)
                 .orElseGet(() -> Views.invalid(
-                        VIEW, moves.page(viewer, woman, problems[0]).orElseThrow(NotFound::new)));
+                        VIEW, moves.page(viewer, woman, kept(body), problems[0]).orElseThrow(NotFound::new)));
+    }
+
+    private static JourneyPage.Typed kept(MultiValueMap<String, String> body) {
+        var typed = body.toSingleValueMap();
+        return new JourneyPage.Typed(
+                typed.getOrDefault("reason", ""),
+                typed.getOrDefault("until", ""),
+                typed.getOrDefault("cohort", ""),
+                channels(body));
     }
 
     private ParticipantCard woman(Viewer viewer, String handle) {
         return participants.find(viewer, handle).orElseThrow(NotFound::new);
     }
 
-    private static List<StaffMoves.TypedTry> channels(MultiValueMap<String, String> body) {
+    private static List<JourneyPage.Try> channels(MultiValueMap<String, String> body) {
         var channels = body.getOrDefault("channel", List.of());
         var days = body.getOrDefault("day", List.of());
         var results = body.getOrDefault("result", List.of());
-        var tries = new java.util.ArrayList<StaffMoves.TypedTry>();
+        var tries = new java.util.ArrayList<JourneyPage.Try>();
         for (var i = 0; i < Math.min(channels.size(), Math.min(days.size(), results.size())); i++) {
             if (!channels.get(i).isEmpty()) {
-                tries.add(new StaffMoves.TypedTry(channels.get(i), days.get(i), results.get(i)));
+                tries.add(new JourneyPage.Try(channels.get(i), days.get(i), results.get(i)));
             }
         }
         return tries;

@@ -13,6 +13,7 @@ import org.oportunidad.platform.form.Problems;
  * @param state code of where she stands, in lower case
  * @param moves codes of the moves that may follow
  * @param targets cohorts she may move to
+ * @param typed what stays in the forms when a move was refused
  */
 public record JourneyPage(
         String handle,
@@ -28,7 +29,22 @@ public record JourneyPage(
         List<Target> targets,
         List<String> reasons,
         LocalDate today,
+        Typed typed,
         Problems problems) {
+
+    /** What was typed into a form that came back. */
+    public record Typed(String reason, String until, String cohort, List<Try> tries) {
+
+        static final Typed NOTHING = new Typed("", "", "", List.of());
+
+        /** The try of a row, from 1; an empty one where nothing was typed. */
+        public Try row(int number) {
+            return number <= tries.size() ? tries.get(number - 1) : new Try("", "", "");
+        }
+    }
+
+    /** A try to reach her as it was typed. */
+    public record Try(String channel, String day, String result) {}
 
     /** A cohort that could take her. */
     public record Target(String id, String name, String route, String level) {}

@@ -58,10 +58,7 @@ class StaffMoves {
         this.clock = clock;
     }
 
-    /** A try to reach her as it was typed. */
-    record TypedTry(String channel, String day, String result) {}
-
-    Optional<JourneyPage> page(Viewer viewer, ParticipantCard woman, Problems problems) {
+    Optional<JourneyPage> page(Viewer viewer, ParticipantCard woman, JourneyPage.Typed typed, Problems problems) {
         return places.newestOf(woman.id().value()).map(place -> {
             var today = LocalDate.ofInstant(clock.instant(), country.zone());
             return new JourneyPage(
@@ -80,6 +77,7 @@ class StaffMoves {
                             .map(reason -> reason.name().toLowerCase(Locale.ROOT))
                             .toList(),
                     today,
+                    typed,
                     problems);
         });
     }
@@ -109,7 +107,7 @@ class StaffMoves {
     /** Makes the move; problems name what is missing, and then nothing was changed. */
     @Transactional
     public Problems make(
-            Viewer viewer, ParticipantCard woman, String move, Map<String, String> typed, List<TypedTry> tries) {
+            Viewer viewer, ParticipantCard woman, String move, Map<String, String> typed, List<JourneyPage.Try> tries) {
         var problems = Problems.none();
         var place = places.newestOf(woman.id().value()).orElseThrow();
         var at = new At(place, clock.instant(), viewer.account().value());
@@ -144,7 +142,7 @@ class StaffMoves {
         }
     }
 
-    private void dropout(At at, String reason, List<TypedTry> typed, Problems problems) {
+    private void dropout(At at, String reason, List<JourneyPage.Try> typed, Problems problems) {
         if (Arrays.stream(DropReason.values()).noneMatch(known -> known.name().equalsIgnoreCase(reason))) {
             problems.add("reason", "enrolment.journey.reasonNeeded");
         }
@@ -171,7 +169,7 @@ class StaffMoves {
         }
     }
 
-    private static boolean known(TypedTry one) {
+    private static boolean known(JourneyPage.Try one) {
         return one.channel().matches("WHATSAPP|PHONE|EMAIL|SMS|APP|IN_PERSON")
                 && one.result().matches("NO_ANSWER|WRONG_CONTACT|ANSWERED|LEFT_MESSAGE");
     }

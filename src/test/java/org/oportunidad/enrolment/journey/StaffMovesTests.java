@@ -137,6 +137,11 @@ class StaffMovesTests {
         var few = dropout("PHONE", "PHONE", "PHONE");
         assertThat(few.status()).isEqualTo(422);
         assertThat(few.text()).contains("Faltan intentos");
+        assertThat(few.fragment("select[name=reason] option[selected]").val())
+                .as("what was typed stays")
+                .isEqualTo("care");
+        assertThat(few.html().select("select[name=channel] option[selected]").eachAttr("value"))
+                .containsExactly("PHONE", "PHONE", "PHONE");
         assertThat(tries()).as("a refused dropout leaves nothing").isZero();
 
         var enough = dropout("PHONE", "WHATSAPP", "PHONE");
