@@ -57,9 +57,12 @@ class HostileInputTests {
             "/participants/{handle}/erasure",
             "/staff/{handle}/closure");
 
-    /** Addresses of what this world has none of: no key, nobody invented, and she has closed her training. */
-    private static final List<String> OF_NOTHING =
-            List.of("POST /account/passkeys/{key}/removal", "POST /closing", "POST /demo/visits");
+    /** Addresses of what this world has none of: no key, nobody invented, no sign, and she has closed her training. */
+    private static final List<String> OF_NOTHING = List.of(
+            "POST /account/passkeys/{key}/removal",
+            "POST /closing",
+            "POST /demo/visits",
+            "POST /reviews/{place}/{id}/decision");
 
     /** Shows its button whatever the secret is, so that looking tells nothing. */
     private static final String SAME_FOR_ALL = "/enter/{secret}";

@@ -141,6 +141,7 @@ public class World {
         values.put("{purpose}", "messages");
         values.put("{move}", "pause");
         values.put("{number}", "1");
+        values.put("/reviews/{place}/{id}", "/reviews/" + UUID.randomUUID() + "/" + UUID.randomUUID());
         for (var rare : List.of("/account/sessions/{session}", "/account/passkeys/{key}", "/duplicates/merges/{id}")) {
             values.put(rare, rare.substring(0, rare.indexOf('{')) + UUID.randomUUID());
         }
