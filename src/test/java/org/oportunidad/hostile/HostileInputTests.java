@@ -119,7 +119,7 @@ class HostileInputTests {
         assertThat(failures).isEmpty();
         assertThat(writes().stream().map(Route::toString).filter(route -> !reached.contains(route)))
                 .as("addresses that only said 404")
-                .containsExactlyInAnyOrderElementsOf(OF_NOTHING);
+                .isSubsetOf(OF_NOTHING);
         assertThat(Payloads.marked(output)).isEmpty();
     }
 
