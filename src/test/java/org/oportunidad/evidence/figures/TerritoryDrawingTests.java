@@ -25,7 +25,7 @@ class TerritoryDrawingTests {
 
         assertThat(oneColour).hasSize(1);
         assertThat(allDifferent).hasSizeGreaterThan(340);
-        assertThat(length(oneColour)).isLessThan(length(allDifferent) / 2);
+        assertThat(length(oneColour)).isLessThan(length(allDifferent) * 3 / 4);
     }
 
     @Test

@@ -169,7 +169,7 @@ class QuietYearTests {
     private void queue(List<Her> women) {
         for (var i = dice.nextInt(4); i > 0; i--) {
             var her = women.get(dice.nextInt(women.size()));
-            var purpose = Purpose.values()[dice.nextInt(Purpose.values().length)];
+            var purpose = List.of(Purpose.values()).get(dice.nextInt(Purpose.values().length));
             var template = purpose == Purpose.SIGN_IN ? Letters.SIGN_IN : "enrolment.waitlist.admitted";
             outbox.add(
                     List.of(new OutgoingMessage(
