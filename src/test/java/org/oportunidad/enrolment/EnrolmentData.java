@@ -2,6 +2,8 @@ package org.oportunidad.enrolment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,13 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class EnrolmentData {
 
-    /** The day on which these tests begin. */
-    public static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
+    /** Noon in Chile, the last one that is over: what these tests make is open by the real clock too, on any date. */
+    public static final Instant NOW = Instant.now()
+            .minus(15, ChronoUnit.HOURS)
+            .truncatedTo(ChronoUnit.DAYS)
+            .plus(15, ChronoUnit.HOURS);
 
-    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final LocalDate TODAY = NOW.atOffset(ZoneOffset.UTC).toLocalDate();
 
     private final BulkEnrolments bulk;
     private final Participants participants;
