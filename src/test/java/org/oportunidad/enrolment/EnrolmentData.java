@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class EnrolmentData {
 
     /** Noon in Chile, the last one that is over: what these tests make is open by the real clock too, on any date. */
+    @SuppressWarnings("TimeInStaticInitializer") // one moment for all tests of a run is what is wanted
     public static final Instant NOW = Instant.now()
             .minus(15, ChronoUnit.HOURS)
             .truncatedTo(ChronoUnit.DAYS)

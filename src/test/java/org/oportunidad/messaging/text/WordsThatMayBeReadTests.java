@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class WordsThatMayBeReadTests {
     }
 
     /** What has a subject and a body is a letter. */
-    private static TreeSet<String> templates() throws IOException {
+    private static Set<String> templates() throws IOException {
         var templates = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file : files.filter(f -> f.endsWith("messages.properties")).toList()) {
