@@ -38,8 +38,13 @@ class InstrumentsScreenTests {
     @ParameterizedTest
     @ValueSource(strings = {"ficha", "diagnostico", "cierre", "seguimiento_6m"})
     void everyQuestionIsPreviewedInEveryLanguage(String code) {
+        var newest = screen.as(VALERIA)
+                .get("/instruments")
+                .html()
+                .select("a[href^=/instruments/" + code + "/]")
+                .attr("href");
         for (var language : List.of("es", "en", "fr", "ar", "hi", "ht")) {
-            var page = screen.as(VALERIA).get("/instruments/" + code + "/1?in=" + language);
+            var page = screen.as(VALERIA).get(newest + "?in=" + language);
 
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.html().select("fieldset[disabled]")).isNotEmpty();
