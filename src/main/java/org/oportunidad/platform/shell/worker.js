@@ -3,6 +3,7 @@
 const OFFLINE = '/offline' + self.location.search;
 const CACHE = 'shell' + self.location.search;
 
+// A worker that takes over pages at once can leave a navigation under way hanging for half a minute: a new one waits.
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
@@ -10,14 +11,12 @@ self.addEventListener('install', (event) => {
     const assets = (await page.clone().text()).match(/\/assets\/[\w.-]+\.(?:css|js|svg)/g) || [];
     await cache.put('/offline', page);
     await cache.addAll([...new Set(assets)]);
-    await self.skipWaiting();
   })());
 });
 
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
     for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
-    await self.clients.claim();
   })());
 });
 
