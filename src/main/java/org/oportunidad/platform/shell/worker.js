@@ -3,7 +3,7 @@
 const OFFLINE = '/offline' + self.location.search;
 const CACHE = 'shell' + self.location.search;
 
-// A worker that takes over pages at once can leave a navigation under way hanging for half a minute: a new one waits.
+// A new worker waits until every page is closed, so that none is taken over while a navigation is under way.
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
