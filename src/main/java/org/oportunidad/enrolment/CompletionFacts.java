@@ -1,5 +1,6 @@
 package org.oportunidad.enrolment;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ public interface CompletionFacts {
      */
     Map<UUID, List<Requirement>> of(Collection<Learner> learners);
 
-    /** A woman on a route at a level, as codes of the programme. */
-    record Learner(UUID participantId, String route, String level) {}
+    /** A woman on a route at a level, as codes of the programme, in a cohort that starts on that day. */
+    record Learner(UUID participantId, String route, String level, LocalDate startsOn) {}
 
     /** One requirement ({@code units.costing}, …) with the parts done of the parts there are. */
     record Requirement(String code, int done, int total) {

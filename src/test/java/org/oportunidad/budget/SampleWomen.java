@@ -140,10 +140,12 @@ class SampleWomen {
     private void finishing(List<Visit> visits) {
         var woman = learning.admitted();
         var phone = learning.phone(woman);
+        learning.studiedTheRest(woman);
         learning.course().units().forEach(unit -> learning.answerOnScreen(phone, unit));
         visits.add(new Visit("/closing", phone, "/closing", 200));
         var closing = learning.admitted();
         var other = learning.phone(closing);
+        learning.studiedTheRest(closing);
         learning.course().units().forEach(unit -> learning.answerOnScreen(other, unit));
         other.post("/closing").send();
         visits.add(new Visit("/closing/{number}", other, "/closing/1", 200));

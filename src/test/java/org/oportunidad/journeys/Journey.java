@@ -27,16 +27,18 @@ import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.Chromium.Look;
 import org.oportunidad.kit.Entrance;
+import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.Person;
 import org.oportunidad.platform.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The steps that journeys share; each window is a device of somebody. */
 @BrowserTest
 class Journey {
 
-    static final String COURSE = "costs-and-prices";
+    static final String COURSE = OtherStudies.COURSE;
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
@@ -54,6 +56,14 @@ class Journey {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    OtherStudies studies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private @Nullable UUID group;
 
     private final List<BrowserContext> windows = new java.util.ArrayList<>();
 
@@ -96,6 +106,7 @@ class Journey {
     /** A group with one place, so that it is full when she has it. */
     void groupWithOnePlace(@Nullable Person facilitator) {
         var id = Ids.next();
+        group = id;
         bulk.planCohorts(List.of(new NewCohort(
                 new CohortId(id),
                 "J-" + ending(id),
@@ -108,6 +119,14 @@ class Journey {
                 1,
                 facilitator == null ? null : cast.account(facilitator).value(),
                 clock.instant())));
+    }
+
+    /** Whoever has the one place studies the other courses of her route meanwhile. */
+    void studyTheRest() {
+        studies.finish(jdbc.sql("select participant_id from enrolment.enrolment where cohort_id = ?")
+                .param(group)
+                .query(UUID.class)
+                .single());
     }
 
     /** From the public page to her own choice; she waits, for no group has a place. */

@@ -33,5 +33,14 @@ import org.springframework.test.context.ContextConfiguration;
 @EnableScenarios
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.Copy.class)
-@Import({TestClock.class, Statements.class, Cast.class, Screen.class, SentCodes.class, AllRoutes.class, World.class})
+@Import({
+    TestClock.class,
+    Statements.class,
+    Cast.class,
+    Screen.class,
+    SentCodes.class,
+    AllRoutes.class,
+    OtherStudies.class,
+    World.class
+})
 public @interface ModuleTest {}

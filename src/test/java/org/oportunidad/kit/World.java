@@ -32,7 +32,6 @@ import org.oportunidad.identity.AccountId;
 import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.session.SessionKind;
-import org.oportunidad.learning.Learning;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.PersonalDetails;
@@ -51,14 +50,14 @@ public class World {
     /** A facilitator who cares for nobody here. */
     public static final Person OLGA = new Person("Olga", Role.FACILITATOR, "es");
 
-    private static final String COURSE = "costs-and-prices";
+    private static final String COURSE = OtherStudies.COURSE;
 
     private final Screen screen;
     private final Cast cast;
     private final Accounts accounts;
     private final Participants participants;
     private final BulkEnrolments bulk;
-    private final Learning learning;
+    private final OtherStudies studies;
     private final Credentials credentials;
     private final JdbcClient db;
     private final Clock clock;
@@ -69,7 +68,7 @@ public class World {
             Accounts accounts,
             Participants participants,
             BulkEnrolments bulk,
-            Learning learning,
+            OtherStudies studies,
             Credentials credentials,
             JdbcClient db,
             Clock clock) {
@@ -78,7 +77,7 @@ public class World {
         this.accounts = accounts;
         this.participants = participants;
         this.bulk = bulk;
-        this.learning = learning;
+        this.studies = studies;
         this.credentials = credentials;
         this.db = db;
         this.clock = clock;
@@ -137,7 +136,7 @@ public class World {
         values.put(
                 "/settings/help-lines/{code}",
                 path(Cast.PAULA, "/settings/help-lines", "main a[href^=/settings/help-lines/]"));
-        values.put("{unit}", learning.courses().getFirst().units().getFirst().code());
+        values.put("{unit}", studies.course().units().getFirst().code());
         values.put("{purpose}", "messages");
         values.put("{move}", "pause");
         values.put("{number}", "1");
@@ -269,7 +268,8 @@ public class World {
     /** The last lesson and the closing form; she is a graduate. */
     private void finish(Woman her, Map<String, List<String>> answers) {
         var phone = phone(her);
-        for (var unit : learning.courses().getFirst().units()) {
+        studies.finish(her.participant());
+        for (var unit : studies.course().units()) {
             for (var question : unit.questions()) {
                 phone.post("/courses/" + COURSE + "/lessons/" + unit.code() + "/answers")
                         .field("question", question.code())

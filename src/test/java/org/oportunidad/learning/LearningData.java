@@ -1,8 +1,6 @@
 package org.oportunidad.learning;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.enrolment.EnrolmentData;
 import org.oportunidad.identity.AccountId;
@@ -10,6 +8,7 @@ import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.NewAccount;
 import org.oportunidad.identity.session.SessionKind;
 import org.oportunidad.kit.Browser;
+import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.learning.CourseOutline.QuestionOutline;
 import org.oportunidad.learning.CourseOutline.UnitOutline;
@@ -20,17 +19,17 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class LearningData {
 
-    public static final String COURSE = "costs-and-prices";
+    public static final String COURSE = OtherStudies.COURSE;
 
     private final EnrolmentData enrolments;
     private final Accounts accounts;
-    private final Learning learning;
+    private final OtherStudies studies;
     private final Screen screen;
 
-    LearningData(EnrolmentData enrolments, Accounts accounts, Learning learning, Screen screen) {
+    LearningData(EnrolmentData enrolments, Accounts accounts, OtherStudies studies, Screen screen) {
         this.enrolments = enrolments;
         this.accounts = accounts;
-        this.learning = learning;
+        this.studies = studies;
         this.screen = screen;
     }
 
@@ -64,20 +63,22 @@ public class LearningData {
 
     /** The course, as others know it. */
     public CourseOutline course() {
-        return learning.courses().getFirst();
+        return studies.course();
     }
 
     /** The first units finished, with right answers. */
     public void studied(Woman woman, int units) {
-        learning.recordAll(course().units().subList(0, units).stream()
-                .map(unit -> new StudiedUnit(
-                        woman.participant(),
-                        COURSE,
-                        unit.code(),
-                        EnrolmentData.NOW.minusSeconds(900),
-                        EnrolmentData.NOW,
-                        rightAnswers(unit)))
-                .toList());
+        studies.finish(woman.participant(), course(), units);
+    }
+
+    /** Everything finished that her route asks for but this course. */
+    public void studiedTheRest(Woman woman) {
+        studies.finish(woman.participant());
+    }
+
+    /** How many steps her route has: the lessons, the closing form, the certificate. */
+    public int steps(Woman woman) {
+        return studies.lessons(woman.participant()) + 2;
     }
 
     /** Answers on the screen, as she would; one answer a question. */
@@ -93,11 +94,5 @@ public class LearningData {
                 .field("question", question.code())
                 .field("option", option)
                 .send();
-    }
-
-    private static Map<String, String> rightAnswers(UnitOutline unit) {
-        var answers = new HashMap<String, String>();
-        unit.questions().forEach(question -> answers.put(question.code(), question.rightOption()));
-        return answers;
     }
 }

@@ -119,7 +119,7 @@ class MakeGroup {
 
     /** Reads lesson by lesson in the weeks of the cohort; who graduates finishes them all. */
     private List<StudiedUnit> studied(Group group, Woman woman, LocalDate last) {
-        var units = learning.courses().stream()
+        var units = learning.required(group.route(), group.level(), group.startsOn()).stream()
                 .flatMap(course -> course.units().stream().map(unit -> new Lesson(course.code(), unit)))
                 .toList();
         int whole = woman.fate() == Fate.GRADUATED ? units.size() : woman.pick(units.size(), 110);

@@ -142,7 +142,7 @@ public class Progress {
     /** What each woman has done of each requirement of her route. */
     public Map<UUID, List<Requirement>> requirements(Collection<Place> women) {
         var learners = women.stream()
-                .map(p -> new Learner(p.participant(), p.route(), p.level()))
+                .map(p -> new Learner(p.participant(), p.route(), p.level(), p.startsOn()))
                 .toList();
         var all = new HashMap<UUID, List<Requirement>>();
         for (var source : facts) {

@@ -30,8 +30,13 @@ final class CourseFiles {
 
     private CourseFiles() {}
 
+    /** Folders of the published courses, each named by the code of its course. */
+    static List<String> folders() {
+        return texts(yaml("courses.yaml"));
+    }
+
     static Course read(String folder) {
-        var about = yaml(folder + "/course.yaml");
+        var about = map(folder + "/course.yaml");
         var units = texts(about.get("units"));
         var languages = texts(about.get("languages"));
         var byLanguage = new LinkedHashMap<String, CourseText>();
@@ -67,7 +72,7 @@ final class CourseFiles {
 
     private static CourseText text(String folder, String language, List<String> units) {
         var base = folder + "/" + language;
-        var about = yaml(base + "/course.yaml");
+        var about = map(base + "/course.yaml");
         var lessons = new ArrayList<Lesson>();
         for (int place = 0; place < units.size(); place++) {
             lessons.add(lesson(base + "/" + (place + 1) + "-" + units.get(place), units.get(place)));
@@ -78,7 +83,7 @@ final class CourseFiles {
 
     private static Lesson lesson(String file, String code) {
         var parts = STEP.split(content(file + ".md"));
-        var questions = maps(yaml(file + ".yaml").get("questions"));
+        var questions = maps(map(file + ".yaml").get("questions"));
         if (questions.size() != parts.length - 1) {
             throw new IllegalStateException(file + ": as many questions as ideas are needed");
         }
@@ -141,9 +146,13 @@ final class CourseFiles {
         return Math.ceilDiv(zipped.size() + steps.size() * FRAME_BYTES, 1000);
     }
 
-    private static Map<?, ?> yaml(String file) {
+    private static Map<?, ?> map(String file) {
+        return (Map<?, ?>) yaml(file);
+    }
+
+    static Object yaml(String file) {
         var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        return Objects.requireNonNull((Map<?, ?>) yaml.load(content(file)), file);
+        return Objects.requireNonNull(yaml.load(content(file)), file);
     }
 
     private static String content(String file) {
@@ -154,16 +163,16 @@ final class CourseFiles {
         }
     }
 
-    private static String string(Map<?, ?> map, String key) {
+    static String string(Map<?, ?> map, String key) {
         return Objects.requireNonNull(map.get(key), key).toString();
     }
 
-    private static List<String> texts(@org.jspecify.annotations.Nullable Object list) {
+    static List<String> texts(@org.jspecify.annotations.Nullable Object list) {
         return ((List<?>) Objects.requireNonNull(list))
                 .stream().map(Objects::toString).toList();
     }
 
-    private static List<Map<?, ?>> maps(@org.jspecify.annotations.Nullable Object list) {
+    static List<Map<?, ?>> maps(@org.jspecify.annotations.Nullable Object list) {
         var maps = new ArrayList<Map<?, ?>>();
         for (var one : (List<?>) Objects.requireNonNull(list)) {
             maps.add((Map<?, ?>) one);

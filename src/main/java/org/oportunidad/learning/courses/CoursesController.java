@@ -1,12 +1,15 @@
 package org.oportunidad.learning.courses;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.learning.course.Course;
 import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Curriculum;
 import org.oportunidad.learning.courses.CoursesPage.OneCourse;
+import org.oportunidad.learning.progress.HerProgress;
 import org.oportunidad.learning.progress.OpenCourses;
 import org.oportunidad.learning.progress.Study;
 import org.oportunidad.platform.errors.NotFound;
@@ -34,25 +37,36 @@ class CoursesController {
     @AllowedTo(Role.PARTICIPANT)
     @GetMapping("/courses")
     ModelAndView all(Viewer viewer, HttpServletRequest request) {
-        boolean mayLearn = open.placeOf(viewer).isPresent();
-        var shown = courses.all().stream()
-                .map(course -> one(viewer, course, request))
-                .toList();
-        return Views.page("learning/courses/coursesPage", new CoursesPage(mayLearn, shown));
+        var place = open.placeOf(viewer);
+        var done = study.all(OpenCourses.participantOf(viewer));
+        var language = LanguageOfRequest.of(request).code();
+        var curriculum = place.map(open::curriculumOf);
+        return Views.page(
+                "learning/courses/coursesPage",
+                new CoursesPage(
+                        place.isPresent(),
+                        each(curriculum.map(Curriculum::required).orElseGet(courses::all), done, language),
+                        each(curriculum.map(Curriculum::offered).orElse(List.of()), done, language)));
     }
 
     @AllowedTo(Role.PARTICIPANT)
     @GetMapping("/courses/{code}")
     ModelAndView one(Viewer viewer, @PathVariable String code, HttpServletRequest request) {
         var course = courses.find(code).orElseThrow(NotFound::new);
-        if (open.placeOf(viewer).isEmpty()) {
+        if (!open.mayOpen(viewer, course)) {
             return Views.seeOther("/courses");
         }
-        return Views.page("learning/courses/coursePage", one(viewer, course, request));
+        var done = study.all(OpenCourses.participantOf(viewer));
+        return Views.page(
+                "learning/courses/coursePage",
+                one(course, done, LanguageOfRequest.of(request).code()));
     }
 
-    private OneCourse one(Viewer viewer, Course course, HttpServletRequest request) {
-        var text = course.in(LanguageOfRequest.of(request).code());
-        return new OneCourse(course, text, study.of(OpenCourses.participantOf(viewer), course));
+    private static List<OneCourse> each(List<Course> courses, HerProgress done, String language) {
+        return courses.stream().map(course -> one(course, done, language)).toList();
+    }
+
+    private static OneCourse one(Course course, HerProgress done, String language) {
+        return new OneCourse(course, course.in(language), done.of(course));
     }
 }

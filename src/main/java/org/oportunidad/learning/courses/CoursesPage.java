@@ -6,11 +6,18 @@ import org.oportunidad.learning.course.CourseText;
 import org.oportunidad.learning.progress.UnitProgress;
 
 /**
- * The courses of her route.
+ * The courses of her route; while she has no place, those there are.
  *
  * @param open false while she has no place in a cohort
+ * @param courses that her route asks for
+ * @param offered to whoever wants them
  */
-record CoursesPage(boolean open, List<OneCourse> courses) {
+record CoursesPage(boolean open, List<OneCourse> courses, List<OneCourse> offered) {
+
+    /** The course to go on with: the first that is not complete. */
+    boolean current(OneCourse one) {
+        return courses.stream().filter(each -> !each.complete()).findFirst().equals(java.util.Optional.of(one));
+    }
 
     /** A course in her language, as far as it exists, and what she has done of it. */
     record OneCourse(Course course, CourseText text, List<UnitProgress> done) {

@@ -52,7 +52,7 @@ class LessonController {
             HttpServletRequest request) {
         var course = courses.find(code).orElseThrow(NotFound::new);
         int place = course.place(unit).orElseThrow(NotFound::new);
-        if (open.placeOf(viewer).isEmpty()) {
+        if (!open.mayOpen(viewer, course)) {
             return Views.seeOther("/courses");
         }
         var done = study.view(OpenCourses.participantOf(viewer), course, unit);
@@ -70,7 +70,7 @@ class LessonController {
         var course = courses.find(code).orElseThrow(NotFound::new);
         int place = course.place(unit).orElseThrow(NotFound::new);
         int step = course.lesson(place).place(form.questionOrEmpty()).orElseThrow(NotFound::new);
-        if (open.placeOf(viewer).isEmpty()) {
+        if (!open.mayOpen(viewer, course)) {
             return Views.seeOther("/courses");
         }
         var participantId = OpenCourses.participantOf(viewer);

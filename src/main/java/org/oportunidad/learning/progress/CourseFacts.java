@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.enrolment.CompletionFacts;
-import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Curricula;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,15 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CourseFacts implements CompletionFacts {
 
-    private final Courses courses;
+    private final Curricula curricula;
     private final ProgressTable progress;
 
-    CourseFacts(Courses courses, ProgressTable progress) {
-        this.courses = courses;
+    CourseFacts(Curricula curricula, ProgressTable progress) {
+        this.curricula = curricula;
         this.progress = progress;
     }
 
-    /** The transversal block belongs to every route and level, so neither is asked. */
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, List<Requirement>> of(Collection<Learner> learners) {
@@ -33,7 +32,7 @@ class CourseFacts implements CompletionFacts {
             var done = finished.getOrDefault(learner.participantId(), Map.of());
             facts.put(
                     learner.participantId(),
-                    courses.all().stream()
+                    curricula.of(learner.route(), learner.level(), learner.startsOn()).required().stream()
                             .map(course -> new Requirement(
                                     "units." + course.code(),
                                     Math.min(

@@ -6,17 +6,35 @@ import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.Enrolments;
 import org.oportunidad.enrolment.LearningPlace;
 import org.oportunidad.identity.Viewer;
+import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.course.Curricula;
+import org.oportunidad.learning.course.Curriculum;
 import org.oportunidad.platform.errors.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Whether courses are open for her: they are while she has a place in a cohort, also in a pause and afterwards. */
+/** Which courses are open for her: those of her cohort's curriculum, while she has a place, also in a pause and afterwards. */
 @Component
 public class OpenCourses {
 
     private final Enrolments enrolments;
+    private final Curricula curricula;
 
-    OpenCourses(Enrolments enrolments) {
+    OpenCourses(Enrolments enrolments, Curricula curricula) {
         this.enrolments = enrolments;
+        this.curricula = curricula;
+    }
+
+    /** What her place asks of her. */
+    public Curriculum curriculumOf(LearningPlace place) {
+        return curricula.of(place.route(), place.level(), place.startsOn());
+    }
+
+    /** Whether the course is one of hers and she has a place. */
+    public boolean mayOpen(Viewer viewer, Course course) {
+        return placeOf(viewer)
+                .map(this::curriculumOf)
+                .filter(curriculum -> curriculum.has(course))
+                .isPresent();
     }
 
     /** Her place, if courses are open for her. */

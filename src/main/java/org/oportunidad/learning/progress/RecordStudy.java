@@ -2,6 +2,7 @@ package org.oportunidad.learning.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.oportunidad.learning.CourseOutline;
@@ -11,6 +12,7 @@ import org.oportunidad.learning.Learning;
 import org.oportunidad.learning.StudiedUnit;
 import org.oportunidad.learning.course.Course;
 import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Curricula;
 import org.oportunidad.learning.course.Question;
 import org.oportunidad.learning.progress.AnswerTable.Given;
 import org.oportunidad.learning.progress.AnswerTable.Studied;
@@ -22,16 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordStudy implements Learning {
 
     private final Courses courses;
+    private final Curricula curricula;
     private final AnswerTable answers;
 
-    RecordStudy(Courses courses, AnswerTable answers) {
+    RecordStudy(Courses courses, Curricula curricula, AnswerTable answers) {
         this.courses = courses;
+        this.curricula = curricula;
         this.answers = answers;
     }
 
     @Override
     public List<CourseOutline> courses() {
         return courses.all().stream().map(RecordStudy::outline).toList();
+    }
+
+    @Override
+    public List<CourseOutline> required(String route, String level, LocalDate startsOn) {
+        return curricula.of(route, level, startsOn).required().stream()
+                .map(RecordStudy::outline)
+                .toList();
     }
 
     private static CourseOutline outline(Course course) {

@@ -1,9 +1,7 @@
 package org.oportunidad.learning.progress;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.enrolment.Enrolments;
 import org.oportunidad.learning.course.Course;
@@ -37,15 +35,13 @@ public class Study {
     /** What she has done of each unit of the course, in the course's order; without recording anything. */
     @Transactional(readOnly = true)
     public List<UnitProgress> of(UUID participantId, Course course) {
-        Map<String, UnitProgress> byUnit = new HashMap<>();
-        for (var unit : progress.of(participantId)) {
-            if (unit.course().equals(course.code())) {
-                byUnit.put(unit.unit(), unit);
-            }
-        }
-        return course.units().stream()
-                .map(unit -> byUnit.getOrDefault(unit, UnitProgress.none(course.code(), unit)))
-                .toList();
+        return all(participantId).of(course);
+    }
+
+    /** What she has done of all courses; without recording anything. */
+    @Transactional(readOnly = true)
+    public HerProgress all(UUID participantId) {
+        return new HerProgress(progress.of(participantId));
     }
 
     /**

@@ -7,66 +7,90 @@ import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.LearningPlace;
 import org.oportunidad.learning.course.Course;
-import org.oportunidad.learning.progress.UnitProgress;
+import org.oportunidad.learning.progress.HerProgress;
 import org.oportunidad.platform.component.PathStep;
 import org.oportunidad.platform.component.PathStep.State;
 import org.oportunidad.platform.text.Text;
 import org.oportunidad.platform.web.Page;
 
-/** Draws the path of one woman: the lessons, the closing form, the certificate at its end. */
+/** Draws the path of one woman: the courses of her route, the closing form, the certificate at its end. */
 final class DrawnRoute {
 
     private static final Set<EnrolmentState> GRADUATED = Set.of(EnrolmentState.GRADUATED, EnrolmentState.ALUMNA);
     private static final Set<EnrolmentState> MAY_PAUSE = Set.of(EnrolmentState.ACTIVE, EnrolmentState.AT_RISK);
 
     private final Page page;
-    private final Course course;
-    private final List<UnitProgress> done;
+    private final List<Course> courses;
+    private final HerProgress done;
     private final @Nullable LearningPlace place;
 
-    DrawnRoute(Page page, Course course, List<UnitProgress> done, @Nullable LearningPlace place) {
+    /** With the courses that her route asks for. */
+    DrawnRoute(Page page, List<Course> courses, HerProgress done, @Nullable LearningPlace place) {
         this.page = page;
-        this.course = course;
+        this.courses = courses;
         this.done = done;
         this.place = place;
     }
 
     RoutePage page() {
-        int finished = (int) done.stream().filter(UnitProgress::finished).count();
-        int lessonsLeft = done.size() - finished;
+        int finished = done.finished(courses);
+        int lessons = courses.stream().mapToInt(course -> course.units().size()).sum();
+        int lessonsLeft = lessons - finished;
         boolean closed = graduated();
-        var steps = new ArrayList<>(lessons());
+        var steps = new ArrayList<>(steps());
         steps.add(closing(lessonsLeft));
         steps.add(certificate());
         return new RoutePage(
-                place, steps, finished + (closed ? 2 : 0), done.size() + 2, left(lessonsLeft, closed), pause());
+                place, steps, finished + (closed ? 2 : 0), lessons + 2, left(lessonsLeft, closed), pause());
     }
 
     private boolean graduated() {
         return place != null && GRADUATED.contains(place.state());
     }
 
-    private List<PathStep> lessons() {
+    /** A step a course; the first one that is not complete is the one to do now. */
+    private List<PathStep> steps() {
         var steps = new ArrayList<PathStep>();
-        var text = course.in(page.lang());
         boolean nowGiven = place == null;
-        for (int number = 0; number < done.size(); number++) {
-            var lesson = text.lessons().get(number);
-            var unit = done.get(number);
-            var address = "/courses/" + course.code() + "/lessons/" + lesson.code();
-            if (unit.finished()) {
-                steps.add(PathStep.of(State.DONE, lesson.title(), page.t("learning.route.done"))
-                        .linked(address));
+        for (var course : courses) {
+            if (done.complete(course)) {
+                steps.add(PathStep.of(State.DONE, title(course), page.t("learning.route.done"))
+                        .linked(address(course)));
             } else if (nowGiven) {
-                steps.add(PathStep.of(State.NEXT, lesson.title(), page.t("learning.route.minutes", lesson.minutes())));
+                var step = PathStep.of(
+                        State.NEXT,
+                        title(course),
+                        page.t("learning.route.lessons", course.units().size()));
+                steps.add(place == null ? step : step.linked(address(course)));
             } else {
                 nowGiven = true;
-                var note = page.t("learning.route.now", number + 1, done.size(), lesson.minutes(), lesson.kilobytes());
-                var label = page.t(unit.answers().isEmpty() ? "learning.courses.begin" : "learning.courses.goOn");
-                steps.add(PathStep.of(State.NOW, lesson.title(), note).linked(address, label));
+                steps.add(now(course));
             }
         }
         return steps;
+    }
+
+    private PathStep now(Course course) {
+        var units = done.of(course);
+        int number = 0;
+        while (units.get(number).finished()) {
+            number++;
+        }
+        var lesson = course.in(page.lang()).lessons().get(number);
+        var note = page.t("learning.route.now", number + 1, units.size(), lesson.minutes(), lesson.kilobytes());
+        var begun = number > 0 || !units.get(number).answers().isEmpty();
+        return PathStep.of(State.NOW, title(course), note)
+                .linked(
+                        address(course) + "/lessons/" + lesson.code(),
+                        page.t(begun ? "learning.courses.goOn" : "learning.courses.begin"));
+    }
+
+    private String title(Course course) {
+        return course.in(page.lang()).title();
+    }
+
+    private static String address(Course course) {
+        return "/courses/" + course.code();
     }
 
     private PathStep closing(int lessonsLeft) {

@@ -33,8 +33,8 @@ class RouteController {
     @GetMapping("/route")
     ModelAndView show(Viewer viewer, HttpServletRequest request) {
         var place = open.placeOf(viewer).orElse(null);
-        var course = courses.all().getFirst();
-        var done = study.of(OpenCourses.participantOf(viewer), course);
-        return Views.page("learning/route/routePage", new DrawnRoute(pages.of(request), course, done, place).page());
+        var asked = place == null ? courses.all() : open.curriculumOf(place).required();
+        var done = study.all(OpenCourses.participantOf(viewer));
+        return Views.page("learning/route/routePage", new DrawnRoute(pages.of(request), asked, done, place).page());
     }
 }

@@ -2,11 +2,11 @@ package org.oportunidad.learning.today;
 
 import java.util.List;
 import java.util.Optional;
+import org.oportunidad.enrolment.LearningPlace;
 import org.oportunidad.identity.Card;
 import org.oportunidad.identity.HomeCard;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.learning.course.Course;
-import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.progress.OpenCourses;
 import org.oportunidad.learning.progress.Study;
 import org.oportunidad.learning.progress.UnitProgress;
@@ -18,12 +18,10 @@ class NextStepCard implements HomeCard {
 
     private static final int ORDER = 0;
 
-    private final Courses courses;
     private final OpenCourses open;
     private final Study study;
 
-    NextStepCard(Courses courses, OpenCourses open, Study study) {
-        this.courses = courses;
+    NextStepCard(OpenCourses open, Study study) {
         this.open = open;
         this.study = study;
     }
@@ -34,6 +32,14 @@ class NextStepCard implements HomeCard {
      * @param place of the next unit, from 0
      */
     record NextStep(Course course, List<UnitProgress> done, int place) {
+
+        static NextStep of(Course course, List<UnitProgress> done) {
+            int place = 0;
+            while (done.get(place).finished()) {
+                place++;
+            }
+            return new NextStep(course, done, place);
+        }
 
         String path() {
             return "/courses/" + course.code() + "/lessons/" + course.units().get(place);
@@ -50,16 +56,16 @@ class NextStepCard implements HomeCard {
 
     @Override
     public Optional<Card> card(Viewer viewer) {
-        if (!viewer.isParticipant() || open.placeOf(viewer).isEmpty()) {
+        var place = viewer.isParticipant() ? open.placeOf(viewer) : Optional.<LearningPlace>empty();
+        if (place.isEmpty()) {
             return Optional.empty();
         }
-        var course = courses.all().getFirst();
-        var done = study.of(OpenCourses.participantOf(viewer), course);
-        for (int place = 0; place < done.size(); place++) {
-            if (!done.get(place).finished()) {
-                return Optional.of(new Card(ORDER, "learning/today/nextStepCard", new NextStep(course, done, place)));
-            }
-        }
-        return Optional.empty();
+        var curriculum = open.curriculumOf(place.get());
+        var done = study.all(OpenCourses.participantOf(viewer));
+        return curriculum.required().stream()
+                .filter(course -> !done.complete(course))
+                .findFirst()
+                .map(course -> NextStep.of(course, done.of(course)))
+                .map(step -> new Card(ORDER, "learning/today/nextStepCard", step));
     }
 }

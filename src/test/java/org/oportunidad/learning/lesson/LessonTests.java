@@ -123,6 +123,7 @@ class LessonTests {
     void lastAnswersOfAllLessonsCompleteHerTraining() {
         var woman = learning.admitted();
         var phone = learning.phone(woman);
+        learning.studiedTheRest(woman);
         for (var unit : learning.course().units()) {
             learning.answerOnScreen(phone, unit);
         }
@@ -130,7 +131,7 @@ class LessonTests {
         assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
                 .isEqualTo(EnrolmentState.TRAINING_COMPLETE);
         assertThat(phone.get("/route").text())
-                .contains("Llevas 6 de 8 pasos")
+                .contains("Llevas %d de %d pasos".formatted(learning.steps(woman) - 2, learning.steps(woman)))
                 .contains("Solo te falta el cuestionario de cierre");
     }
 
@@ -141,12 +142,48 @@ class LessonTests {
 
         var page = learning.phone(woman).get("/route");
 
-        assertThat(page.text()).contains("Llevas 2 de 8 pasos").contains("Te faltan 4 lecciones");
-        assertThat(page.html().select("li[data-state=done]")).hasSize(2);
+        assertThat(page.text())
+                .contains("Llevas 2 de %d pasos".formatted(learning.steps(woman)))
+                .contains("Te faltan %d lecciones".formatted(learning.steps(woman) - 4));
+        assertThat(page.html().select("li[data-state=done]")).isEmpty();
         assertThat(page.fragment("li[data-state=now]").text())
-                .contains("Mi tiempo también vale")
+                .contains("Calcular costos y precios de lo que vendo")
+                .contains("Lección 3 de 6")
+                .contains("Seguir");
+    }
+
+    @Test
+    void courseThatIsFinishedIsBehindHerAndTheNextOneIsOpen() {
+        var woman = learning.admitted();
+        learning.studied(woman, 6);
+
+        var page = learning.phone(woman).get("/route");
+
+        assertThat(page.fragment("li[data-state=done]").text()).contains("Calcular costos y precios de lo que vendo");
+        assertThat(page.fragment("li[data-state=now]").text())
+                .contains("Lección 1 de")
                 .contains("Empezar");
-        assertThat(page.html().select("li[data-state=next]")).hasSize(4);
+        assertThat(page.html().select("li[data-state=next]")).isNotEmpty();
+    }
+
+    @Test
+    void courseOfAnotherRouteIsNotHers() {
+        var phone = learning.phone(learning.admitted());
+
+        assertThat(phone.get("/courses/labour-rights").location()).isEqualTo("/courses");
+        assertThat(phone.get("/courses/labour-rights/lessons/contract").status())
+                .isIn(303, 404);
+    }
+
+    @Test
+    void courseThatIsOfferedIsOpenAndNotAskedFor() {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+
+        assertThat(phone.get("/courses").text()).contains("Además, si quieres");
+        assertThat(phone.get("/courses/digital-literacy").status()).isEqualTo(200);
+        assertThat(phone.get("/route").html().select("a[href*=digital-literacy]"))
+                .isEmpty();
     }
 
     @Test
