@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,6 +27,7 @@ final class CourseFiles {
     private static final String ROOT = "org/oportunidad/learning/content/";
     private static final Pattern STEP = Pattern.compile("(?m)^## +");
     private static final int MINUTES = 10;
+    private static final int MOST_CRITERIA = 6;
     /** What the frame around a step costs, compressed: measured, rounded up. */
     private static final int FRAME_BYTES = 5_000;
 
@@ -83,7 +86,8 @@ final class CourseFiles {
 
     private static Lesson lesson(String file, String code) {
         var parts = STEP.split(content(file + ".md"));
-        var questions = maps(map(file + ".yaml").get("questions"));
+        var written = map(file + ".yaml");
+        var questions = maps(written.get("questions"));
         if (questions.size() != parts.length - 1) {
             throw new IllegalStateException(file + ": as many questions as ideas are needed");
         }
@@ -97,7 +101,19 @@ final class CourseFiles {
                     question(file, questions.get(place))));
         }
         var title = parts[0].strip().replaceFirst("^# +", "");
-        return new Lesson(code, title, MINUTES, kilobytes(steps), List.copyOf(steps));
+        return new Lesson(code, title, MINUTES, kilobytes(steps), List.copyOf(steps), task(file, written));
+    }
+
+    private static @Nullable Task task(String file, Map<?, ?> unit) {
+        if (!(unit.get("task") instanceof Map<?, ?> written)) {
+            return null;
+        }
+        var criteria = texts(written.get("criteria"));
+        if (criteria.isEmpty() || criteria.size() > MOST_CRITERIA) {
+            throw new IllegalStateException(file + ": a task has one to " + MOST_CRITERIA + " criteria");
+        }
+        return new Task(
+                string(written, "id"), string(written, "title"), Markdown.html(string(written, "ask")), criteria);
     }
 
     private static Question question(String file, Map<?, ?> written) {
@@ -126,11 +142,18 @@ final class CourseFiles {
     }
 
     private static List<String> skeleton(Lesson lesson) {
-        return lesson.steps().stream()
-                .map(Step::question)
-                .map(question -> question.code()
-                        + question.options().stream().map(Question.Option::code).toList()
-                        + question.rightOption())
+        var task = lesson.task();
+        return Stream.concat(
+                        lesson.steps().stream()
+                                .map(Step::question)
+                                .map(question -> question.code()
+                                        + question.options().stream()
+                                                .map(Question.Option::code)
+                                                .toList()
+                                        + question.rightOption()),
+                        task == null
+                                ? Stream.of()
+                                : Stream.of(task.code() + task.criteria().size()))
                 .toList();
     }
 
@@ -167,12 +190,12 @@ final class CourseFiles {
         return Objects.requireNonNull(map.get(key), key).toString();
     }
 
-    static List<String> texts(@org.jspecify.annotations.Nullable Object list) {
+    static List<String> texts(@Nullable Object list) {
         return ((List<?>) Objects.requireNonNull(list))
                 .stream().map(Objects::toString).toList();
     }
 
-    static List<Map<?, ?>> maps(@org.jspecify.annotations.Nullable Object list) {
+    static List<Map<?, ?>> maps(@Nullable Object list) {
         var maps = new ArrayList<Map<?, ?>>();
         for (var one : (List<?>) Objects.requireNonNull(list)) {
             maps.add((Map<?, ?>) one);

@@ -3,13 +3,21 @@ package org.oportunidad.learning.course;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit to read: a few ideas, each with its question.
  *
  * @param kilobytes what the whole lesson costs to load, compressed
+ * @param task what she sends of it, where it has one
  */
-public record Lesson(String code, String title, int minutes, int kilobytes, List<Step> steps) {
+public record Lesson(
+        String code,
+        String title,
+        int minutes,
+        int kilobytes,
+        List<Step> steps,
+        @Nullable Task task) {
 
     /** Position of the first step without an answer, or empty when all have one. */
     public Optional<Integer> firstOpen(Map<String, String> answers) {

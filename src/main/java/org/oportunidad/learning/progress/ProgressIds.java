@@ -12,13 +12,13 @@ import java.util.UUID;
  * progress id is the time in the woman's own id: all her progress lies in one partition, found by {@link #first} and
  * {@link #last}.
  */
-final class ProgressIds {
+public final class ProgressIds {
 
     private static final long TIME = 0xFFFFFFFFFFFF0000L;
 
     private ProgressIds() {}
 
-    static UUID progress(UUID participantId, String course, String unit) {
+    public static UUID progress(UUID participantId, String course, String unit) {
         return with(participantId.getMostSignificantBits(), participantId + "/" + course + "/" + unit);
     }
 
@@ -27,12 +27,12 @@ final class ProgressIds {
     }
 
     /** The smallest id with the time of hers. */
-    static UUID first(UUID participantId) {
+    public static UUID first(UUID participantId) {
         return new UUID(participantId.getMostSignificantBits() & TIME, 0);
     }
 
     /** The largest id with the time of hers. */
-    static UUID last(UUID participantId) {
+    public static UUID last(UUID participantId) {
         return new UUID(participantId.getMostSignificantBits() | ~TIME, -1L);
     }
 

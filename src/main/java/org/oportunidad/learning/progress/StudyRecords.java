@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ class StudyRecords implements PersonalRecords {
 
     private final ProgressTable progress;
     private final MergeTable merges;
+    private final List<StudyRows> others;
 
-    StudyRecords(ProgressTable progress, MergeTable merges) {
+    StudyRecords(ProgressTable progress, MergeTable merges, List<StudyRows> others) {
         this.progress = progress;
         this.merges = merges;
+        this.others = others;
     }
 
     @Override
@@ -33,7 +36,7 @@ class StudyRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> export(UUID participantId) {
-        return progress.of(participantId).stream()
+        var studied = progress.of(participantId).stream()
                 .map(unit -> new PersonalRecord(
                         "learning.record",
                         Map.of(
@@ -41,7 +44,8 @@ class StudyRecords implements PersonalRecords {
                                 "learning.record.unit", unit.unit(),
                                 "learning.record.answers", FlatJson.write(unit.answers()),
                                 "learning.record.finishedAt",
-                                        String.valueOf(unit.finishedAt() == null ? "" : unit.finishedAt()))))
+                                        String.valueOf(unit.finishedAt() == null ? "" : unit.finishedAt()))));
+        return Stream.concat(studied, others.stream().flatMap(rows -> rows.export(participantId).stream()))
                 .toList();
     }
 
@@ -49,6 +53,7 @@ class StudyRecords implements PersonalRecords {
     @Transactional
     public void eraseAll(Collection<UUID> participantIds) {
         merges.delete(participantIds);
+        others.forEach(rows -> rows.delete(participantIds));
     }
 
     /** Nothing of hers is shown here without her record, which its own module hides. */
@@ -70,6 +75,7 @@ class StudyRecords implements PersonalRecords {
             }
         }
         merges.moveAnswers(from, into).forEach(id -> moved.add(ANSWER + id));
+        others.forEach(rows -> moved.addAll(rows.merge(from, into)));
         return moved;
     }
 
@@ -86,5 +92,6 @@ class StudyRecords implements PersonalRecords {
             }
         }
         merges.moveAnswersBack(from, into, answers);
+        others.forEach(rows -> rows.unmerge(from, into, moved));
     }
 }

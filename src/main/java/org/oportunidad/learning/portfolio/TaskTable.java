@@ -1,0 +1,211 @@
+package org.oportunidad.learning.portfolio;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.learning.course.Course;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of tasks, their versions and marks. */
+@Component
+class TaskTable {
+
+    private static final String STATE =
+            "t.participant_id, t.id, t.course, t.unit, t.newest_version, t.sent_at, t.decision";
+
+    /** Whoever has no account given here sees all; a facilitator sees the women in her care. */
+    private static final String IN_CARE = """
+             and (cast(:account as uuid) is null or exists (
+                select 1 from participants.v_care_grant g
+                where g.participant_id = t.participant_id and g.account_id = cast(:account as uuid)
+                  and g.from_at <= :now and (g.until_at is null or g.until_at > :now)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    TaskTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A version or a mark with its text still sealed. */
+    record Sealed(
+            UUID id,
+            Instant at,
+            String words,
+            UUID sealedFor,
+            @Nullable UUID markId,
+            @Nullable Instant markedAt,
+            @Nullable String decision,
+            @Nullable String criteria,
+            @Nullable String markWords,
+            @Nullable UUID markSealedFor) {
+
+        static Sealed from(ResultSet row, int number) throws SQLException {
+            return new Sealed(
+                    row.getObject("id", UUID.class),
+                    instant(row, "sent_at"),
+                    row.getString("words"),
+                    row.getObject("sealed_for", UUID.class),
+                    row.getObject("mark_id", UUID.class),
+                    row.getObject("mark_id") == null ? null : instant(row, "marked_at"),
+                    row.getString("decision"),
+                    row.getString("criteria"),
+                    row.getString("mark_words"),
+                    row.getObject("mark_sealed_for", UUID.class));
+        }
+    }
+
+    /** Where a page of the queue goes on. */
+    record After(Instant since, UUID id) {}
+
+    /** All her tasks, the newest first. */
+    List<TaskState> of(UUID participantId, UUID first, UUID last) {
+        return jdbc.sql("select " + STATE + """
+                         from learning.task t
+                        where t.participant_id = :her and t.id between :first and :last
+                        order by t.sent_at desc, t.id
+                        """)
+                .param("her", participantId)
+                .param("first", first)
+                .param("last", last)
+                .query(TaskTable::stateFrom)
+                .list();
+    }
+
+    /** Her versions of one task, the newest first, each with its newest mark. */
+    List<Sealed> versions(UUID participantId, String course, String unit, int limit) {
+        return jdbc.sql("""
+                select v.id, v.sent_at, v.words, v.sealed_for, m.id as mark_id, m.marked_at, m.decision, m.criteria,
+                    m.words as mark_words, m.sealed_for as mark_sealed_for
+                from learning.task_version v
+                left join lateral (
+                    select k.* from learning.task_mark k
+                    where k.participant_id = v.participant_id and k.version = v.id
+                    order by k.marked_at desc, k.id desc limit 1) m on true
+                where v.participant_id = :her and v.course = :course and v.unit = :unit
+                order by v.sent_at desc, v.id desc
+                limit :limit
+                """)
+                .param("her", participantId)
+                .param("course", course)
+                .param("unit", unit)
+                .param("limit", limit)
+                .query(Sealed::from)
+                .list();
+    }
+
+    /** Adds a version and lets the task wait; a version that is there stays. */
+    void send(UUID participantId, UUID task, UUID version, Course course, String unit, String sealed, Instant at) {
+        jdbc.sql("""
+                with sent as (
+                    insert into learning.task_version
+                        (participant_id, id, course, course_version, unit, words, sealed_for, sent_at)
+                    values (:her, :version, :course, :courseVersion, :unit, :words, :her, :at)
+                    on conflict (participant_id, id) do nothing
+                    returning id)
+                insert into learning.task as t
+                    (participant_id, id, course, unit, newest_version, sent_at)
+                select :her, :task, :course, :unit, sent.id, :at from sent
+                on conflict (participant_id, id) do update
+                set newest_version = excluded.newest_version, sent_at = excluded.sent_at, decision = null
+                """)
+                .param("her", participantId)
+                .param("task", task)
+                .param("version", version)
+                .param("course", course.code())
+                .param("courseVersion", course.version())
+                .param("unit", unit)
+                .param("words", sealed)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Keeps a mark, unless she sent a newer version meanwhile; false then. */
+    boolean mark(NewMark mark) {
+        return jdbc.sql("""
+                        with task as (
+                            update learning.task set decision = :decision
+                            where participant_id = :her and id = :task and newest_version = :version
+                            returning participant_id)
+                        insert into learning.task_mark
+                            (participant_id, id, version, criteria, decision, words, sealed_for, marked_by, marked_at)
+                        select participant_id, :id, :version, :criteria, :decision, :words, participant_id, :by, :at from task
+                        """)
+                        .param("her", mark.participantId())
+                        .param("task", mark.task())
+                        .param("version", mark.version())
+                        .param("id", mark.id())
+                        .param("criteria", mark.criteria())
+                        .param("decision", mark.decision().name())
+                        .param("words", mark.sealed())
+                        .param("by", mark.by())
+                        .param("at", mark.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** A mark to be kept. */
+    record NewMark(
+            UUID participantId,
+            UUID task,
+            UUID version,
+            UUID id,
+            String criteria,
+            Decision decision,
+            String sealed,
+            UUID by,
+            Instant at) {}
+
+    /** What waits longest first; {@code account} is null for whoever sees all. */
+    List<TaskState> waiting(@Nullable UUID account, @Nullable After after, Instant now, int limit) {
+        return jdbc.sql("select " + STATE + " from learning.task t where t.decision is null" + IN_CARE + """
+                         and (cast(:after_id as uuid) is null
+                            or (t.sent_at, t.id) > (cast(:after_at as timestamptz), cast(:after_id as uuid)))
+                        order by t.sent_at, t.id limit :limit
+                        """)
+                .param("account", account, Types.OTHER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param(
+                        "after_at",
+                        after == null ? null : after.since().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("after_id", after == null ? null : after.id(), Types.OTHER)
+                .param("limit", limit)
+                .query(TaskTable::stateFrom)
+                .list();
+    }
+
+    /** How many wait, counted up to that many. */
+    int countWaiting(UUID account, Instant now, int most) {
+        return jdbc.sql("select count(*) from (select 1 from learning.task t where t.decision is null" + IN_CARE
+                        + " limit :most) as waiting")
+                .param("account", account, Types.OTHER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static TaskState stateFrom(ResultSet row, int number) throws SQLException {
+        var decision = row.getString("decision");
+        return new TaskState(
+                row.getObject("participant_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getString("course"),
+                row.getString("unit"),
+                row.getObject("newest_version", UUID.class),
+                instant(row, "sent_at"),
+                decision == null ? null : Decision.valueOf(decision));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

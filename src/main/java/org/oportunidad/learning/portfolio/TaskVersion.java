@@ -1,0 +1,22 @@
+package org.oportunidad.learning.portfolio;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version as it was sent, with what was answered to it.
+ *
+ * @param words what she wrote
+ */
+record TaskVersion(
+        UUID id, Instant sentAt, String words, @Nullable Mark mark) {
+
+    /**
+     * What the facilitator answered.
+     *
+     * @param criteria in the order of the task
+     */
+    record Mark(Decision decision, List<Criterion> criteria, String words, Instant at) {}
+}
