@@ -20,6 +20,7 @@ import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.NewAccount;
 import org.oportunidad.kit.Browser;
 import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.learning.LearningData;
 import org.oportunidad.participants.CareGrant;
@@ -92,6 +93,9 @@ class SampleDesk {
             visits.add(new Visit("/home", browser, "/home", 200));
             visits.add(new Visit("/assisted", browser, "/assisted", 200));
             visits.add(new Visit("/reviews", browser, "/reviews", 200));
+            visits.add(new Visit("/tasks", browser, "/tasks", 200));
+            visits.add(new Visit(
+                    "/participants/{handle}/tasks/{task}", browser, handle + "/tasks/" + OtherStudies.TASK, 200));
         }
         var carmen = screen.as(CARMEN);
         for (var page : List.of("/certificates", "/export", "/export.json")) {
@@ -120,6 +124,7 @@ class SampleDesk {
         accounts.openParticipants(List.of(new NewAccount(account, id, "es", List.of())));
         var woman = new LearningData.Woman(id, account);
         learning.studied(woman, 2);
+        learning.sendTask(woman, "Sé coser y ordenar cuentas.");
         learning.phone(woman)
                 .post("/my-data/consents/messages")
                 .field("answer", "yes")

@@ -13,6 +13,7 @@ import org.oportunidad.enrolment.EnrolmentData;
 import org.oportunidad.identity.session.SessionKind;
 import org.oportunidad.kit.Answer;
 import org.oportunidad.kit.Browser;
+import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.kit.TestClock;
 import org.oportunidad.learning.LearningData;
@@ -129,6 +130,8 @@ class SampleWomen {
         }
         visits.add(new Visit("/courses/{code}", phone, "/courses/" + LearningData.COURSE, 200));
         visits.add(new Visit("/courses/{code}/lessons/{unit}", phone, LESSON, 200));
+        visits.add(new Visit("/portfolio", phone, "/portfolio", 200));
+        visits.add(new Visit("/portfolio/{task}", phone, "/portfolio/" + OtherStudies.TASK, 200));
         visits.add(new Visit("/home", learning.phone(learning.applicant()), "/home", 200));
         visits.add(new Visit("/route", learning.phone(learning.applicant()), "/route", 200));
         clock.advance(Duration.ofMinutes(-15));

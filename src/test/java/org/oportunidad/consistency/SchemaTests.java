@@ -21,6 +21,9 @@ class SchemaTests {
             "forms.answer",
             "learning.unit_progress",
             "learning.quiz_answer",
+            "learning.task",
+            "learning.task_version",
+            "learning.task_mark",
             "audit.sealed_event",
             "messaging.message",
             "audit.event");

@@ -24,6 +24,7 @@ final class Canaries {
                 "place",
                 "witness",
                 "message",
+                "task_words",
                 "import_names")) {
             told.put(field, word());
         }
@@ -54,6 +55,7 @@ final class Canaries {
         answers.put("support_words", List.of("Necesito " + of("support_words")));
         answers.put("changes_words", List.of("Ahora " + of("closing_words")));
         answers.put("consent_certificate_name", List.of("no"));
+        answers.put("task_words", List.of("Sé " + of("task_words")));
         answers.put("import_names", List.of(of("import_names") + " Soto"));
         answers.put("import_email", List.of(of("import_email")));
         return answers;

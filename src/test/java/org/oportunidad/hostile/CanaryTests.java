@@ -114,7 +114,7 @@ class CanaryTests {
         assertThat(leaks).isEmpty();
         assertThat(read)
                 .as("the walk came to pages that show her")
-                .contains("names", "preferred_name", "phone", "email", "document", "code_word");
+                .contains("names", "preferred_name", "phone", "email", "document", "code_word", "task_words");
         assertThat(canaries.in(output.getAll())).isEmpty();
     }
 

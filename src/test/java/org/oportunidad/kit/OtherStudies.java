@@ -20,6 +20,9 @@ public class OtherStudies {
     /** The course that tests walk through. */
     public static final String COURSE = "costs-and-prices";
 
+    /** A task of a course that every level requires, as addresses name it. */
+    public static final String TASK = "life-skills.what-i-can-do";
+
     private static final Duration MINUTES = Duration.ofMinutes(15);
 
     private final Learning learning;

@@ -137,6 +137,7 @@ public class World {
                 "/settings/help-lines/{code}",
                 path(Cast.PAULA, "/settings/help-lines", "main a[href^=/settings/help-lines/]"));
         values.put("{unit}", studies.course().units().getFirst().code());
+        values.put("{task}", OtherStudies.TASK);
         values.put("{purpose}", "messages");
         values.put("{move}", "pause");
         values.put("{number}", "1");
@@ -269,6 +270,9 @@ public class World {
     private void finish(Woman her, Map<String, List<String>> answers) {
         var phone = phone(her);
         studies.finish(her.participant());
+        phone.post("/portfolio/" + OtherStudies.TASK + "/versions")
+                .field("words", one(answers, "task_words"))
+                .send();
         for (var unit : studies.course().units()) {
             for (var question : unit.questions()) {
                 phone.post("/courses/" + COURSE + "/lessons/" + unit.code() + "/answers")

@@ -76,6 +76,14 @@ public class LearningData {
         studies.finish(woman.participant());
     }
 
+    /** She sends a task in her own words. */
+    public org.oportunidad.kit.Answer sendTask(Woman woman, String words) {
+        return phone(woman)
+                .post("/portfolio/" + OtherStudies.TASK + "/versions")
+                .field("words", words)
+                .send();
+    }
+
     /** How many steps her route has: the lessons, the closing form, the certificate. */
     public int steps(Woman woman) {
         return studies.lessons(woman.participant()) + 2;

@@ -41,7 +41,8 @@ class TaskMoveTable {
     }
 
     List<UUID> moveMarks(UUID from, UUID into) {
-        return jdbc.sql("update learning.task_mark set participant_id = :into where participant_id = :from returning id")
+        return jdbc.sql(
+                        "update learning.task_mark set participant_id = :into where participant_id = :from returning id")
                 .param("from", from)
                 .param("into", into)
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -72,7 +73,9 @@ class TaskMoveTable {
 
     void delete(Collection<UUID> participantIds) {
         var women = participantIds.toArray(UUID[]::new);
-        jdbc.sql("delete from learning.task where participant_id = any(?)").param(women).update();
+        jdbc.sql("delete from learning.task where participant_id = any(?)")
+                .param(women)
+                .update();
         jdbc.sql("delete from learning.task_version where participant_id = any(?)")
                 .param(women)
                 .update();

@@ -45,6 +45,8 @@ class JoinedWomenTests {
             "enrolment.enrolment",
             "learning.unit_progress",
             "learning.quiz_answer",
+            "learning.task",
+            "learning.task_version",
             "messaging.message",
             "credentials.certificate",
             "forms.response");
@@ -115,6 +117,7 @@ class JoinedWomenTests {
         var woman = learning.admitted();
         var id = woman.participant();
         learning.studied(woman, units);
+        learning.sendTask(woman, "Sé coser y ordenar cuentas.");
         participants.decide(
                 new ParticipantId(id), Map.of(ConsentPurpose.SERVICE, true), ConsentEvidence.onScreen("es", NOW));
         credentials.issueAll(List.of(new NewCertificate(id, CertificateType.ROUTE, subject, TODAY)));

@@ -60,11 +60,13 @@ class AccessMatrixTests {
             Map.entry("/participants", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/pause", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/pin", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/portfolio", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/reviews", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/route", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/settings", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
             Map.entry("/staff", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
-            Map.entry("/step-up", everybody()));
+            Map.entry("/step-up", everybody()),
+            Map.entry("/tasks", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)));
 
     /** Addresses that only whoever holds their own work may change from: exactly the coordinator, never wider. */
     private static final Set<String> COORDINATOR_ALONE = Set.of(

@@ -1,0 +1,228 @@
+package org.oportunidad.learning.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.oportunidad.kit.OtherStudies.TASK;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oportunidad.enrolment.EnrolmentData;
+import org.oportunidad.identity.Accounts;
+import org.oportunidad.identity.Role;
+import org.oportunidad.identity.session.SessionKind;
+import org.oportunidad.kit.Answer;
+import org.oportunidad.kit.Browser;
+import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.ModuleTest;
+import org.oportunidad.kit.Screen;
+import org.oportunidad.learning.LearningData;
+import org.oportunidad.participants.CareGrant;
+import org.oportunidad.participants.ParticipantId;
+import org.oportunidad.participants.Participants;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A task from her phone to her facilitator and back. */
+@ModuleTest
+@Import({EnrolmentData.class, LearningData.class})
+@SuppressWarnings("NullAway.Init")
+class TaskTests {
+
+    private static final String MINE = "/portfolio/" + TASK;
+
+    @Autowired
+    LearningData learning;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Screen screen;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private LearningData.Woman her;
+    private Browser phone;
+    private String marking;
+
+    @BeforeEach
+    void sheHasAPlaceAndInesCaresForHer() {
+        her = learning.admitted();
+        phone = learning.phone(her);
+        participants.giveCare(List.of(new CareGrant(
+                new ParticipantId(her.participant()),
+                cast.account(Cast.INES),
+                "test",
+                java.time.Instant.parse("2020-01-01T00:00:00Z"),
+                null)));
+        marking = participants
+                        .cards(cast.viewer(Cast.CARMEN), List.of(her.participant()))
+                        .get(her.participant())
+                        .path()
+                + "/tasks/" + TASK;
+    }
+
+    @Test
+    void whatIsAskedAndWhatItIsLookedAtForStandBesideTheForm() {
+        var page = phone.get(MINE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("En esto nos fijaremos").contains("Escribe aquí tu tarea");
+        assertThat(page.html().select(".card--wash li")).hasSize(3);
+        assertThat(page.title()).isEqualTo("Tarea");
+    }
+
+    @Test
+    void whatSheSendsIsReceivedAndWaitsInTheQueueOfWhoCaresForHer() {
+        var sent = learning.sendTask(her, "Sé coser.\nSé ordenar cuentas.").follow();
+
+        assertThat(sent.text()).contains("Recibido").contains("Sé ordenar cuentas.");
+        assertThat(queue(screen.as(Cast.INES))).isTrue();
+        assertThat(screen.as(Cast.INES).get("/home").text()).contains("tu respuesta");
+        var other = accounts.openStaff("Otra", "es", Set.of(Role.FACILITATOR));
+        var desk = screen.as(other, SessionKind.STAFF);
+        assertThat(queue(desk)).isFalse();
+        assertThat(desk.get(marking).status()).isEqualTo(404);
+    }
+
+    @Test
+    void answerReachesHerAndLeavesTheQueue() {
+        learning.sendTask(her, "Sé coser.");
+
+        var done = mark(screen.as(Cast.INES), "again", "Buen comienzo. Agrega un ejemplo de cada cosa.");
+
+        assertThat(done.location()).isEqualTo("/tasks");
+        assertThat(queue(screen.as(Cast.INES))).isFalse();
+        assertThat(phone.get(MINE).text())
+                .contains("Te falta un paso")
+                .contains("Agrega un ejemplo de cada cosa.")
+                .contains("Casi");
+        assertThat(phone.get("/portfolio").text()).contains("Otra versión");
+        assertThat(phone.get("/messages").text()).contains("Respondieron tu tarea");
+    }
+
+    @Test
+    void everyVersionStaysAndTheLastOneCounts() {
+        learning.sendTask(her, "Primera versión");
+        mark(screen.as(Cast.INES), "again", "Agrega un ejemplo.");
+
+        learning.sendTask(her, "Segunda versión");
+
+        assertThat(queue(screen.as(Cast.INES))).isTrue();
+        var page = phone.get(MINE);
+        assertThat(page.html().select("article.card .lines").eachText())
+                .containsSubsequence("Segunda versión", "Primera versión", "Agrega un ejemplo.");
+        assertThat(screen.as(Cast.INES).get(marking).text())
+                .contains("Segunda versión")
+                .contains("Versiones anteriores");
+    }
+
+    @Test
+    void answerToAVersionThatIsNoLongerTheNewestIsNotLost() {
+        learning.sendTask(her, "Primera versión");
+        var form = screen.as(Cast.INES).get(marking);
+        learning.sendTask(her, "Segunda versión");
+
+        var refused = mark(screen.as(Cast.INES), form, "ready", "Muy bien hecho.");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("versión más nueva")
+                .contains("Segunda versión")
+                .contains("Muy bien hecho.");
+        assertThat(queue(screen.as(Cast.INES))).isTrue();
+    }
+
+    @Test
+    void sameFormSentTwiceIsOneVersion() {
+        var key = UUID.randomUUID().toString();
+        for (int time = 0; time < 2; time++) {
+            assertThat(phone.post(MINE + "/versions")
+                            .field("_key", key)
+                            .field("words", "Sé coser.")
+                            .send()
+                            .status())
+                    .isEqualTo(303);
+        }
+
+        assertThat(jdbc.sql("select count(*) from learning.task_version where participant_id = ?")
+                        .param(her.participant())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingAndTooMuchAreAskedForKindlyAndKept() {
+        assertThat(phone.post(MINE + "/versions").field("words", " \n ").send().text())
+                .contains("Escribe algo antes de enviar");
+        var long_ =
+                phone.post(MINE + "/versions").field("words", "a".repeat(4_001)).send();
+        assertThat(long_.status()).isEqualTo(422);
+        assertThat(long_.fragment("textarea").text()).hasSize(4_001);
+        learning.sendTask(her, "Sé coser.");
+        var empty = screen.as(Cast.INES).post(marking + "/answers").send();
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Elige una opción").contains("al menos una frase");
+    }
+
+    @Test
+    void herWordsAreSealedInTheDatabase() {
+        learning.sendTask(her, "palabras secretas");
+
+        assertThat(jdbc.sql("select words from learning.task_version where participant_id = ?")
+                        .param(her.participant())
+                        .query(String.class)
+                        .single())
+                .doesNotContain("secretas");
+    }
+
+    @Test
+    void readingIsWrittenDownForHer() {
+        learning.sendTask(her, "Sé coser.");
+        screen.as(Cast.INES).get(marking);
+
+        assertThat(phone.get("/my-data/looks").text() + phone.get("/my-data").text())
+                .contains("Inés");
+    }
+
+    @Test
+    void taskThatIsNotThereIsAMissingPage() {
+        for (var task : List.of("x", "life-skills.nothing", "costs-and-prices.see-costs", ".", "a.b.c")) {
+            assertThat(phone.get("/portfolio/" + task).status()).as(task).isEqualTo(404);
+        }
+        assertThat(screen.as(Cast.INES).get(marking).status())
+                .as("not sent yet")
+                .isEqualTo(404);
+    }
+
+    /** Whether she stands in the queue. */
+    private boolean queue(Browser desk) {
+        return !desk.get("/tasks").html().select("a[href=\"" + marking + "\"]").isEmpty();
+    }
+
+    private Answer mark(Browser desk, String decision, String words) {
+        return mark(desk, desk.get(marking), decision, words);
+    }
+
+    private Answer mark(Browser desk, Answer form, String decision, String words) {
+        return desk.post(marking + "/answers")
+                .field("version", form.fragment("input[name=version]").val())
+                .field("criterion1", "yes")
+                .field("criterion2", "almost")
+                .field("criterion3", "notYet")
+                .field("words", words)
+                .field("decision", decision)
+                .send();
+    }
+}
