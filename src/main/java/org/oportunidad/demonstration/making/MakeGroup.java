@@ -31,6 +31,7 @@ import org.oportunidad.forms.Forms;
 import org.oportunidad.forms.ResponseId;
 import org.oportunidad.learning.Learning;
 import org.oportunidad.learning.StudiedUnit;
+import org.oportunidad.learning.Tasks;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.programme.Country;
 import org.springframework.context.annotation.Profile;
@@ -46,6 +47,7 @@ class MakeGroup {
 
     private final BulkEnrolments enrolments;
     private final Learning learning;
+    private final Tasks tasks;
     private final Forms forms;
     private final MakeApplicants applicants;
     private final DemonstrationClock clock;
@@ -54,12 +56,14 @@ class MakeGroup {
     MakeGroup(
             BulkEnrolments enrolments,
             Learning learning,
+            Tasks tasks,
             Forms forms,
             MakeApplicants applicants,
             DemonstrationClock clock,
             Country country) {
         this.enrolments = enrolments;
         this.learning = learning;
+        this.tasks = tasks;
         this.forms = forms;
         this.applicants = applicants;
         this.clock = clock;
@@ -110,8 +114,12 @@ class MakeGroup {
         var last = group.closed()
                 ? group.endsOn()
                 : LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), country.zone());
-        learning.recordAll(
-                started.stream().flatMap(w -> studied(group, w, last).stream()).toList());
+        var studied =
+                started.stream().flatMap(w -> studied(group, w, last).stream()).toList();
+        learning.recordAll(studied);
+        if (!group.closed()) {
+            tasks.sendAll(InventedTasks.of(studied));
+        }
         enrolments.noShowAll(each(
                 having(group.women(), w -> w.fate() == Fate.NO_SHOW),
                 w -> new Step(w.id(), noon(group.startsOn().plusDays(15)), facilitator)));

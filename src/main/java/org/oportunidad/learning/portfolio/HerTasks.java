@@ -1,6 +1,7 @@
 package org.oportunidad.learning.portfolio;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,16 @@ class HerTasks {
     @Transactional
     public void send(UUID participantId, Course course, String unit, String words, UUID key) {
         var at = clock.instant();
+        keep(participantId, course, unit, words, key, at);
+        enrolments.activity(participantId, at);
+    }
+
+    /** Keeps a version that was sent at that moment. */
+    @Transactional
+    public void keep(UUID participantId, Course course, String unit, String words, UUID key, Instant at) {
         var sealed = seals.seal(List.of(new Words(participantId, words, versionContext(key))))
                 .getFirst();
         table.send(participantId, taskId(participantId, course, unit), key, course, unit, sealed, at);
-        enrolments.activity(participantId, at);
     }
 
     /** Her own versions, the newest first. */
@@ -73,6 +80,12 @@ class HerTasks {
                 "learning.task_read",
                 course.code() + "/" + unit));
         return versions(participantId, course.code(), unit);
+    }
+
+    /** Everything she ever sent, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TaskVersion> everything(UUID participantId) {
+        return open(table.versions(participantId, null, null, Integer.MAX_VALUE));
     }
 
     /** All her tasks, the newest first. */
@@ -127,6 +140,7 @@ class HerTasks {
                 : seals.open(words).iterator();
         return sealed.stream()
                 .map(version -> new TaskVersion(
+                        TaskAddress.written(version.course(), version.unit()),
                         version.id(),
                         version.at(),
                         opened.next(),

@@ -28,24 +28,19 @@ class TaskRows implements StudyRows {
 
     @Override
     public List<PersonalRecord> export(UUID participantId) {
-        var records = new ArrayList<PersonalRecord>();
-        for (var task : tasks.of(participantId)) {
-            for (var version : tasks.versions(participantId, task.course(), task.unit())) {
-                var mark = version.mark();
-                records.add(new PersonalRecord(
+        return tasks.everything(participantId).stream()
+                .map(version -> new PersonalRecord(
                         "learning.portfolio.record",
                         Map.of(
                                 "learning.portfolio.record.task",
-                                TaskAddress.written(task.course(), task.unit()),
+                                version.task(),
                                 "learning.portfolio.record.words",
                                 version.words(),
                                 "learning.portfolio.record.answer",
-                                mark == null ? "" : mark.words(),
+                                version.mark() == null ? "" : version.mark().words(),
                                 "learning.portfolio.record.sentAt",
-                                version.sentAt().toString())));
-            }
-        }
-        return records;
+                                version.sentAt().toString())))
+                .toList();
     }
 
     @Override

@@ -36,6 +36,8 @@ class TaskTable {
 
     /** A version or a mark with its text still sealed. */
     record Sealed(
+            String course,
+            String unit,
             UUID id,
             Instant at,
             String words,
@@ -49,6 +51,8 @@ class TaskTable {
 
         static Sealed from(ResultSet row, int number) throws SQLException {
             return new Sealed(
+                    row.getString("course"),
+                    row.getString("unit"),
                     row.getObject("id", UUID.class),
                     instant(row, "sent_at"),
                     row.getString("words"),
@@ -79,23 +83,24 @@ class TaskTable {
                 .list();
     }
 
-    /** Her versions of one task, the newest first, each with its newest mark. */
-    List<Sealed> versions(UUID participantId, String course, String unit, int limit) {
+    /** Her versions, the newest first, each with its newest mark; of all tasks where no course is given. */
+    List<Sealed> versions(UUID participantId, @Nullable String course, @Nullable String unit, int limit) {
         return jdbc.sql("""
-                select v.id, v.sent_at, v.words, v.sealed_for, m.id as mark_id, m.marked_at, m.decision, m.criteria,
+                select v.course, v.unit, v.id, v.sent_at, v.words, v.sealed_for, m.id as mark_id, m.marked_at, m.decision, m.criteria,
                     m.words as mark_words, m.sealed_for as mark_sealed_for
                 from learning.task_version v
                 left join lateral (
                     select k.* from learning.task_mark k
                     where k.participant_id = v.participant_id and k.version = v.id
                     order by k.marked_at desc, k.id desc limit 1) m on true
-                where v.participant_id = :her and v.course = :course and v.unit = :unit
+                where v.participant_id = :her
+                  and (cast(:course as text) is null or v.course = :course and v.unit = :unit)
                 order by v.sent_at desc, v.id desc
                 limit :limit
                 """)
                 .param("her", participantId)
-                .param("course", course)
-                .param("unit", unit)
+                .param("course", course, Types.VARCHAR)
+                .param("unit", unit, Types.VARCHAR)
                 .param("limit", limit)
                 .query(Sealed::from)
                 .list();

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version as it was sent, with what was answered to it.
  *
+ * @param task as addresses name it
  * @param words what she wrote
  */
 record TaskVersion(
-        UUID id, Instant sentAt, String words, @Nullable Mark mark) {
+        String task,
+        UUID id,
+        Instant sentAt,
+        String words,
+        @Nullable Mark mark) {
 
     /**
      * What the facilitator answered.

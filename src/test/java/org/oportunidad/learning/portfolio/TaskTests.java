@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.oportunidad.kit.OtherStudies.TASK;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,10 @@ import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.ModuleTest;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.learning.LearningData;
+import org.oportunidad.messaging.outbox.Dispatch;
 import org.oportunidad.participants.CareGrant;
+import org.oportunidad.participants.ConsentEvidence;
+import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +53,9 @@ class TaskTests {
     Cast cast;
 
     @Autowired
+    Dispatch dispatch;
+
+    @Autowired
     JdbcClient jdbc;
 
     private LearningData.Woman her;
@@ -59,6 +66,10 @@ class TaskTests {
     void sheHasAPlaceAndInesCaresForHer() {
         her = learning.admitted();
         phone = learning.phone(her);
+        participants.decide(
+                new ParticipantId(her.participant()),
+                Map.of(ConsentPurpose.SERVICE, true),
+                ConsentEvidence.onScreen("es", EnrolmentData.NOW));
         participants.giveCare(List.of(new CareGrant(
                 new ParticipantId(her.participant()),
                 cast.account(Cast.INES),
@@ -108,6 +119,7 @@ class TaskTests {
                 .contains("Agrega un ejemplo de cada cosa.")
                 .contains("Casi");
         assertThat(phone.get("/portfolio").text()).contains("Otra versión");
+        dispatch.all();
         assertThat(phone.get("/messages").text()).contains("Respondieron tu tarea");
     }
 
@@ -198,7 +210,7 @@ class TaskTests {
 
     @Test
     void taskThatIsNotThereIsAMissingPage() {
-        for (var task : List.of("x", "life-skills.nothing", "costs-and-prices.see-costs", ".", "a.b.c")) {
+        for (var task : List.of("x", "life-skills.nothing", "costs-and-prices.see-costs", "a.b.c")) {
             assertThat(phone.get("/portfolio/" + task).status()).as(task).isEqualTo(404);
         }
         assertThat(screen.as(Cast.INES).get(marking).status())

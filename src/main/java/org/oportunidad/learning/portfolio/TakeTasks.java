@@ -1,0 +1,43 @@
+package org.oportunidad.learning.portfolio;
+
+import java.util.List;
+import org.oportunidad.learning.SentTask;
+import org.oportunidad.learning.Tasks;
+import org.oportunidad.learning.course.Courses;
+import org.oportunidad.platform.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over tasks by the same rules as on the screen. */
+@Component
+class TakeTasks implements Tasks {
+
+    private final HerTasks tasks;
+    private final Courses courses;
+
+    TakeTasks(HerTasks tasks, Courses courses) {
+        this.tasks = tasks;
+        this.courses = courses;
+    }
+
+    @Override
+    @Transactional
+    public void sendAll(List<SentTask> sent) {
+        var addresses = sent.stream()
+                .map(task -> TaskAddress.of(courses, task.course(), task.unit())
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no task in " + task.course() + "." + task.unit())))
+                .toList();
+        for (int number = 0; number < sent.size(); number++) {
+            var task = sent.get(number);
+            var address = addresses.get(number);
+            tasks.keep(
+                    task.participantId(),
+                    address.course(),
+                    address.unit(),
+                    task.words(),
+                    Ids.at(task.sentAt()),
+                    task.sentAt());
+        }
+    }
+}
