@@ -44,7 +44,7 @@ public class EnrolmentData {
     private final BulkEnrolments bulk;
     private final Participants participants;
 
-    EnrolmentData(BulkEnrolments bulk, Participants participants) {
+    public EnrolmentData(BulkEnrolments bulk, Participants participants) {
         this.bulk = bulk;
         this.participants = participants;
     }

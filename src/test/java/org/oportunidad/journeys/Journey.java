@@ -182,7 +182,7 @@ class Journey {
         var row = desk.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(woman.names()));
         assertThat(row.count()).isEqualTo(1);
         row.locator("input[name='id']").check();
-        press(desk, desk.locator("form[action='/admissions/preview'] button"));
+        press(desk, desk.locator("form[action='/applications/admission'] button"));
         press(desk, desk.locator("form[action='/admissions'] button"));
         assertThat(desk.url()).contains("/admissions/");
     }

@@ -2,6 +2,7 @@ package org.oportunidad.demonstration.making;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,23 +31,27 @@ class CallCalendar {
 
     List<NewCall> calls(LocalDate begins, LocalDate today, UUID by) {
         var calls = new ArrayList<NewCall>();
-        for (var closes = today.plusDays(DAYS_STILL_OPEN);
-                closes.isAfter(begins);
-                closes = closes.minusDays(DAYS_OF_A_CALL)) {
+        var last = today.plusDays(DAYS_STILL_OPEN);
+        var periods = (ChronoUnit.DAYS.between(begins, last) - 1) / DAYS_OF_A_CALL;
+        for (var before = periods; before >= 0; before--) {
+            var closes = last.minusDays(before * DAYS_OF_A_CALL);
             var opens = closes.minusDays(DAYS_OF_A_CALL - 1L);
             var id = new CallId(Ids.at(opens.atStartOfDay(country.zone()).toInstant()));
             byFirstDay.put(opens, id);
+            var ofItsYear = calls.stream()
+                    .filter(call -> call.opensOn().getYear() == opens.getYear())
+                    .count();
             calls.add(new NewCall(
                     id,
                     "C-" + opens,
-                    "Convocatoria " + opens.getYear() + (opens.getMonthValue() < 7 ? "-1" : "-2"),
+                    "Convocatoria " + opens.getYear() + "-" + (ofItsYear + 1),
                     opens,
                     closes,
                     3000,
                     18,
                     by));
         }
-        return calls.reversed();
+        return calls;
     }
 
     CallId openOn(Instant moment) {

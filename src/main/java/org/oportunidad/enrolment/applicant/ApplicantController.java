@@ -84,7 +84,7 @@ class ApplicantController {
     @DeleteMapping("/participants/{handle}/application/waiting")
     ModelAndView takeOffList(
             @PathVariable String handle,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String off,
             @RequestParam(name = "_key", defaultValue = "") String key,
             Viewer viewer) {
         var woman = woman(viewer, handle);
@@ -92,10 +92,10 @@ class ApplicantController {
         return answer(
                 woman,
                 key,
-                "off " + reason,
+                "off " + off,
                 "",
-                reason,
-                () -> guide.takeOffList(viewer, woman.id().value(), application.id(), reason));
+                "",
+                () -> guide.takeOffList(viewer, woman.id().value(), application.id(), off));
     }
 
     private ModelAndView answer(

@@ -45,7 +45,7 @@ class GuideApplicant {
     @Transactional
     public Problems override(Viewer by, UUID woman, UUID application, String path, String typedReason) {
         var problems = Problems.none();
-        var reason = reason(typedReason, problems);
+        var reason = reason("reason", typedReason, problems);
         if (!path.matches("[a-z_]{2,40}/[a-z_]{2,40}")
                 || routes.level(RouteLevelId.of(path)).isEmpty()) {
             problems.add("route", "enrolment.applicant.routeNeeded");
@@ -87,7 +87,7 @@ class GuideApplicant {
     @Transactional
     public Problems takeOffList(Viewer by, UUID woman, UUID application, String typedReason) {
         var problems = Problems.none();
-        var reason = reason(typedReason, problems);
+        var reason = reason("off", typedReason, problems);
         if (problems.any()) {
             return problems;
         }
@@ -100,10 +100,10 @@ class GuideApplicant {
         return problems;
     }
 
-    private static String reason(String typed, Problems problems) {
+    private static String reason(String field, String typed, Problems problems) {
         var reason = typed.length() > 10 * LONGEST_REASON ? "" : PlainText.line(typed);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            problems.add("reason", "enrolment.applicant.reasonNeeded");
+            problems.add(field, "enrolment.applicant.reasonNeeded");
         }
         return reason;
     }

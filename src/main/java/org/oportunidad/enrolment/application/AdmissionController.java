@@ -32,7 +32,7 @@ class AdmissionController {
         this.once = once;
     }
 
-    @PostMapping("/admissions/preview")
+    @PostMapping("/applications/admission")
     ModelAndView preview(
             @RequestParam(name = "id", required = false) List<UUID> picked,
             @RequestParam(defaultValue = "") String state,

@@ -92,7 +92,7 @@ class BulkAdmission {
         return id;
     }
 
-    /** Takes the unused places away and puts each application back where it stood; false when it is too late. */
+    /** Takes unused places away and puts each application back where it stood; false when it is too late. */
     @Transactional
     public boolean undo(Viewer viewer, UUID id) {
         var now = clock.instant();
@@ -102,13 +102,23 @@ class BulkAdmission {
         }
         var before = new HashMap<UUID, ApplicationState>();
         var used = new ArrayList<UUID>();
+        var putToWait = new ArrayList<UUID>();
         for (var item : table.items(id)) {
             if (item.place() != null) {
                 before.put(item.application(), item.from());
                 used.add(item.place());
+            } else if (item.from() == ApplicationState.ROUTE_CHOSEN) {
+                putToWait.add(item.application());
             }
         }
         places.takeBack(used, before, now, by);
+        waiting.takeBack(
+                list.ready(putToWait).stream()
+                        .filter(row -> row.state() == ApplicationState.WAITLISTED)
+                        .map(ListedApplication::id)
+                        .toList(),
+                now,
+                by);
         return true;
     }
 
@@ -158,7 +168,8 @@ class BulkAdmission {
                 List.copyOf(groups.values()),
                 seats.size(),
                 ready.size() - seats.size(),
-                passedOver);
+                passedOver,
+                seats.isEmpty() && ready.stream().allMatch(row -> row.state() == ApplicationState.WAITLISTED));
         return new Seating(shown, seats);
     }
 

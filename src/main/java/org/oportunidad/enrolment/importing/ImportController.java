@@ -55,7 +55,7 @@ class ImportController {
 
     @GetMapping("/imports")
     ModelAndView all() {
-        return Views.page("enrolment/importing/importsPage", page(Problems.none()));
+        return Views.page("enrolment/importing/importsPage", page("", Problems.none()));
     }
 
     @PostMapping("/imports")
@@ -84,7 +84,7 @@ class ImportController {
                     problems.add("file", refused.problem().messageKey());
             }
         }
-        return Views.invalid("enrolment/importing/importsPage", page(problems));
+        return Views.invalid("enrolment/importing/importsPage", page(call, problems));
     }
 
     @GetMapping("/imports/{id}")
@@ -174,13 +174,12 @@ class ImportController {
                 form);
     }
 
-    private ImportsPage page(Problems problems) {
-        return new ImportsPage(
-                imports.newest(),
-                calls.all().stream()
-                        .filter(call -> call.state() != Call.State.CLOSED)
-                        .map(call -> Option.of(call.id().toString(), call.name()))
-                        .toList(),
-                problems);
+    private ImportsPage page(String chosen, Problems problems) {
+        var open = calls.all().stream()
+                .filter(call -> call.state() != Call.State.CLOSED)
+                .map(call -> Option.of(call.id().toString(), call.name()))
+                .toList();
+        var only = open.size() == 1 ? open.getFirst().value() : chosen;
+        return new ImportsPage(imports.newest(), open, only, problems);
     }
 }

@@ -124,7 +124,7 @@ class StaffMoves {
                 default -> problems.add("", "enrolment.journey.notNow");
             }
         } catch (MoveRefused refused) {
-            problems.add("", key(refused.verdict()));
+            problems.add(field(move), key(refused.verdict()));
         }
         if (!problems.any()) {
             audit.record(new AuditEvent(
@@ -185,6 +185,15 @@ class StaffMoves {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** Beside which field it is said that a condition of the move is missing. */
+    private static String field(String move) {
+        return switch (move) {
+            case "pause" -> "until";
+            case "dropout" -> "tries";
+            default -> "";
+        };
     }
 
     private static String key(Verdict verdict) {

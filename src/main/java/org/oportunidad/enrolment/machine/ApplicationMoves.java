@@ -8,7 +8,7 @@ import org.oportunidad.enrolment.ApplicationState;
 /** The transition table of an application (domain §12A). */
 public final class ApplicationMoves {
 
-    /** The moves; the two into earlier states are the undo of an admission made by mistake. */
+    /** The moves; the three into earlier states are the undo of an admission made by mistake. */
     public static final Transitions<ApplicationState> TABLE = Transitions.of(ApplicationState.class)
             .move(DRAFT, SUBMITTED, NONE)
             .move(SUBMITTED, ELIGIBLE, FOUND_ELIGIBLE)
@@ -19,6 +19,7 @@ public final class ApplicationMoves {
             .move(ROUTE_CHOSEN, WAITLISTED, NONE)
             .move(WAITLISTED, ADMITTED, PLACE_FREE)
             .move(WAITLISTED, DECLINED, REASON_GIVEN)
+            .move(WAITLISTED, ROUTE_CHOSEN, PLACE_UNUSED)
             .move(ADMITTED, ROUTE_CHOSEN, PLACE_UNUSED)
             .move(ADMITTED, WAITLISTED, PLACE_UNUSED)
             .build();

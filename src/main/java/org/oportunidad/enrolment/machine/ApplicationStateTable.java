@@ -35,6 +35,7 @@ class ApplicationStateTable {
         return states;
     }
 
+    /** Writes them; who is put back by an undo stands there since she first did, so that she keeps her turn. */
     void write(List<Checked> moves) {
         var ids = Columns.of(moves, checked -> checked.move().application());
         var to = Columns.of(moves, checked -> checked.move().to());
@@ -43,7 +44,12 @@ class ApplicationStateTable {
         var changed = sql.sql("""
                         update enrolment.application a
                         set state = m.to_state,
-                            changed_at = m.at,
+                            changed_at = case
+                                when m.from_state = 'ADMITTED' or m.from_state = 'WAITLISTED' and m.to_state = 'ROUTE_CHOSEN'
+                                then coalesce((select max(s.at) from enrolment.application_step s
+                                               where s.application_id = m.id and s.to_state = m.to_state
+                                                 and s.reason is distinct from 'undone'), m.at)
+                                else m.at end,
                             submitted_at = case m.to_state when 'SUBMITTED' then m.at else a.submitted_at end
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as m(id, from_state, to_state, at)
                         where a.id = m.id and a.state = m.from_state

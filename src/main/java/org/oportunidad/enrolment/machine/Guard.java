@@ -16,7 +16,7 @@ public enum Guard {
     PLACE_FREE,
     /** She said no, or did not answer in time. */
     REASON_GIVEN,
-    /** Undo: her place in the cohort has not been used yet. */
+    /** Undo: she got no place in a cohort, or has not used it yet. */
     PLACE_UNUSED,
     /** She did a unit or a workshop. */
     ACTIVITY_SEEN,

@@ -47,6 +47,15 @@ public class WaitingList {
                 .toList());
     }
 
+    /** Takes them off the list again, as if they had never been put there. */
+    @Transactional
+    public void takeBack(List<UUID> waiting, Instant at, @Nullable UUID by) {
+        var facts = MoveFacts.of(Guard.PLACE_UNUSED);
+        applications.moveAll(waiting.stream()
+                .map(id -> new ApplicationMove(id, ApplicationState.ROUTE_CHOSEN, facts, at, by, "undone"))
+                .toList());
+    }
+
     /** Takes women off the list: their wish, or no answer in time. */
     @Transactional
     public void declineAll(List<UUID> waiting, String reason, Instant at, @Nullable UUID by) {

@@ -21,6 +21,11 @@ public record AuditPage(List<Line> lines, @Nullable UUID older) {
      */
     public record Line(Instant at, String actor, String actorNumber, String role, String action, String detail) {
 
+        /** Message key of what was done; a code that has no words yet is shown alone. */
+        public String actionKey() {
+            return "identity.auditing.action." + action;
+        }
+
         /** Message key of the role; empty for words that are none, such as the system itself. */
         public String roleKey() {
             return Arrays.stream(Role.values())

@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -32,6 +33,12 @@ public class Failures {
     /** What PostgreSQL answers to a NUL in a text, which nobody types by accident. */
     private static final String NOT_A_CHARACTER = "22021";
 
+    private final NearestPage pages;
+
+    Failures(NearestPage pages) {
+        this.pages = pages;
+    }
+
     @ExceptionHandler(NotFound.class)
     ModelAndView missing() {
         return page(404, "");
@@ -45,6 +52,13 @@ public class Failures {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ModelAndView noSuchAddress() {
         return page(404, "");
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    ModelAndView notAPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                ? pages.above(request.getRequestURI()).map(Views::seeOther).orElseGet(this::missing)
+                : missing();
     }
 
     @ExceptionHandler({StillRunning.class, CannotAcquireLockException.class})

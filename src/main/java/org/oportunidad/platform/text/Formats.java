@@ -120,6 +120,10 @@ public class Formats {
         return format(of(language).date(), date);
     }
 
+    public String date(Language language, Instant moment) {
+        return date(language, moment.atZone(conventions.zone()).toLocalDate());
+    }
+
     /** Weekday, day and month in words. */
     public String day(Language language, LocalDate date) {
         if (language == Language.HT) {

@@ -37,6 +37,10 @@ public enum Language {
         return rightToLeft ? "rtl" : "ltr";
     }
 
+    boolean isRightToLeft() {
+        return rightToLeft;
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(code);
     }

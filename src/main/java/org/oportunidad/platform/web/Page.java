@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.assets.Assets;
 import org.oportunidad.platform.shell.SignedIn;
 import org.oportunidad.platform.text.Formats;
+import org.oportunidad.platform.text.Isolates;
 import org.oportunidad.platform.text.Language;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.text.Text;
@@ -45,11 +48,11 @@ public final class Page {
             boolean showcase) {}
 
     public String t(String key, Object... arguments) {
-        return shared.texts.get(language, key, arguments);
+        return shared.texts.get(language, key, Isolates.of(language, arguments));
     }
 
     public String t(Text text) {
-        return shared.texts.get(language, text);
+        return t(text.key(), text.arguments().toArray());
     }
 
     /** Whether there is such a message: for keys that other modules hand over. */
@@ -78,13 +81,24 @@ public final class Page {
         return shared.languages;
     }
 
-    /** The address of this page in another language. */
+    /** The address of this page in another language, with the filter that stands in it. */
     public String inLanguage(Language other) {
-        return path() + "?lang=" + other.code();
+        var kept = new StringJoiner("&", "?", "");
+        if (request.getMethod().equals("GET") && request.getQueryString() != null) {
+            Stream.of(request.getQueryString().split("&"))
+                    .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                    .forEach(kept::add);
+        }
+        return path() + kept.add("lang=" + other.code());
     }
 
     public String date(LocalDate date) {
         return shared.formats.date(language, date);
+    }
+
+    /** The day on which it was in this country, with its year. */
+    public String date(Instant moment) {
+        return shared.formats.date(language, moment);
     }
 
     public String day(Instant moment) {

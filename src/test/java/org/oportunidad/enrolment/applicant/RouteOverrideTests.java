@@ -111,13 +111,14 @@ class RouteOverrideTests {
 
         assertThat(desk.post(page + "/application/waiting")
                         .field("_method", "delete")
-                        .field("reason", "")
+                        .field("off", "")
                         .send()
-                        .status())
-                .isEqualTo(422);
+                        .fragment("details[open] .field--bad")
+                        .text())
+                .contains("Escribe el motivo");
         var off = desk.post(page + "/application/waiting")
                 .field("_method", "delete")
-                .field("reason", "Llamó y dijo que encontró trabajo")
+                .field("off", "Llamó y dijo que encontró trabajo")
                 .send();
 
         assertThat(off.follow().text()).contains("Se retiró de la lista");

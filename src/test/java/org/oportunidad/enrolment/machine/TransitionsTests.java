@@ -31,6 +31,7 @@ class TransitionsTests {
             ROUTE_CHOSEN WAITLISTED   NONE
             WAITLISTED   ADMITTED     PLACE_FREE
             WAITLISTED   DECLINED     REASON_GIVEN
+            WAITLISTED   ROUTE_CHOSEN PLACE_UNUSED
             ADMITTED     ROUTE_CHOSEN PLACE_UNUSED
             ADMITTED     WAITLISTED   PLACE_UNUSED
             """);
