@@ -2,7 +2,6 @@ package org.oportunidad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,11 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PageBudgetTests {
 
     private static final int KB = 1024;
-
-    /** Slow 3G as web page tests define it: 400 kbit/s, 400 ms there and back. */
-    private static final int SLOW_BYTES_PER_SECOND = 400 * 1000 / 8;
-
-    private static final int SLOW_LATENCY_MS = 400;
 
     @LocalServerPort
     int port;
@@ -117,34 +111,20 @@ class PageBudgetTests {
     @Test
     void firstVisitIsUsableInFourSecondsOnAWeakPhone() {
         try (var window = Chromium.phone(port)) {
-            var page = window.newPage();
-            var traffic = Traffic.of(window, page);
-            slowDown(traffic);
-            page.navigate("/");
+            var visit = WeakPhone.of(window);
 
-            assertThat(usableAfterMs(page)).isLessThanOrEqualTo(4000);
-
-            page.navigate("/privacy");
-            page.navigate("/");
-            assertThat(usableAfterMs(page)).isLessThanOrEqualTo(1500);
+            assertThat(visit.first("/")).isLessThanOrEqualTo(4000);
+            assertThat(visit.again("/")).isLessThanOrEqualTo(1500);
         }
     }
 
-    private static double usableAfterMs(com.microsoft.playwright.Page page) {
-        return ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
-                .doubleValue();
-    }
+    @Test
+    void aHeavyScriptWouldBeNoticed() {
+        try (var window = Chromium.phone(port)) {
+            window.addInitScript("for (let i = 0, sum = 0; i < 2e9; i++) sum += i % 7");
 
-    private static void slowDown(Traffic traffic) {
-        var network = new JsonObject();
-        network.addProperty("offline", false);
-        network.addProperty("latency", SLOW_LATENCY_MS);
-        network.addProperty("downloadThroughput", SLOW_BYTES_PER_SECOND);
-        network.addProperty("uploadThroughput", SLOW_BYTES_PER_SECOND);
-        traffic.session().send("Network.emulateNetworkConditions", network);
-        var processor = new JsonObject();
-        processor.addProperty("rate", 4);
-        traffic.session().send("Emulation.setCPUThrottlingRate", processor);
+            assertThat(WeakPhone.of(window).first("/")).isGreaterThan(4000);
+        }
     }
 
     private long weight(String path) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.oportunidad.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -7,12 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What one page fetched over the wire, as the browser counted it: bytes with their headers, compressed. */
 final class Traffic {
 
+    /** Without these a page is not usable; pictures and what makes it an app may come later. */
+    private static final Set<String> NEEDED = Set.of("Document", "Stylesheet", "Script", "Font", "XHR", "Fetch");
+
     private final Map<String, String> urls = new HashMap<>();
     private final Map<String, Long> bytes = new HashMap<>();
+    private final Map<String, String> initiators = new HashMap<>();
     private final CDPSession session;
 
     private Traffic(CDPSession session) {
@@ -25,6 +31,9 @@ final class Traffic {
             var request = event.getAsJsonObject("request");
             traffic.urls.put(
                     event.get("requestId").getAsString(), request.get("url").getAsString());
+            if (NEEDED.contains(event.get("type").getAsString())) {
+                traffic.initiators.put(event.get("requestId").getAsString(), initiator(event));
+            }
         });
         traffic.session.on(
                 "Network.loadingFinished",
@@ -43,6 +52,7 @@ final class Traffic {
     void restart() {
         urls.clear();
         bytes.clear();
+        initiators.clear();
     }
 
     /** The requests that went over the wire; what came from the cache has no bytes. */
@@ -54,6 +64,45 @@ final class Traffic {
             }
         });
         return sent;
+    }
+
+    /** Bytes over the wire that the page cannot do without. */
+    long needed() {
+        return initiators.keySet().stream()
+                .mapToLong(id -> bytes.getOrDefault(id, 0L))
+                .sum();
+    }
+
+    /** How many requests had to wait for one another: the page, what it names, what that names in turn. */
+    int roundTrips() {
+        return initiators.keySet().stream().mapToInt(this::depth).max().orElse(0);
+    }
+
+    private int depth(String id) {
+        if (bytes.getOrDefault(id, 0L) == 0) {
+            return 0;
+        }
+        var cause = initiators.getOrDefault(id, "");
+        return 1
+                + initiators.keySet().stream()
+                        .filter(other -> !other.equals(id) && cause.equals(urls.get(other)))
+                        .mapToInt(this::depth)
+                        .max()
+                        .orElse(0);
+    }
+
+    private static String initiator(JsonObject event) {
+        var initiator = event.getAsJsonObject("initiator");
+        if (initiator.has("url")) {
+            return initiator.get("url").getAsString();
+        }
+        if (initiator.has("stack")) {
+            var frames = initiator.getAsJsonObject("stack").getAsJsonArray("callFrames");
+            return frames.isEmpty()
+                    ? ""
+                    : frames.get(0).getAsJsonObject().get("url").getAsString();
+        }
+        return "";
     }
 
     long total() {

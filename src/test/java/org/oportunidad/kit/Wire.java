@@ -72,11 +72,20 @@ public class Wire {
 
     /** The first line that comes back for these bytes. */
     public String raw(int port, String request) throws IOException {
+        return raw(port, request, 12);
+    }
+
+    /** All that comes back for these bytes, until the server hangs up. */
+    public String whole(int port, String request) throws IOException {
+        return raw(port, request, Integer.MAX_VALUE);
+    }
+
+    private static String raw(int port, String request, int length) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+            return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
         }
     }
 
