@@ -15,7 +15,8 @@ public record ImportBatch(
         State state,
         int total,
         int good,
-        int done) {
+        int done,
+        int leaving) {
 
     /** Where an import stands. */
     public enum State {
@@ -24,6 +25,7 @@ public record ImportBatch(
         RUNNING,
         DONE,
         FAILED,
+        UNDOING,
         UNDONE
     }
 

@@ -156,7 +156,7 @@ class ImportController {
     @FreshFactor
     @DeleteMapping("/imports/{id}/run")
     ModelAndView undo(@PathVariable UUID id, Viewer viewer) {
-        run.undo(find(id), viewer.account().value());
+        run.startUndo(find(id), viewer.account().value());
         return Views.seeOther("/imports/" + id);
     }
 

@@ -13,6 +13,9 @@ class ImportJobs {
     @Bean
     RecurringTask<Void> giveUpStaleImportsTask(RunImport run) {
         return Tasks.recurring("enrolment-stale-imports", FixedDelay.ofMinutes(2))
-                .execute((instance, context) -> run.giveUpStale());
+                .execute((instance, context) -> {
+                    run.giveUpStale();
+                    run.goOnUndoing();
+                });
     }
 }

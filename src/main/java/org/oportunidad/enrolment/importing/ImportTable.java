@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class ImportTable {
 
     private static final String SELECT = """
-            select id, call_id, created_at, format, columns, mapping, state, total, good, done from enrolment.import_batch
+            select id, call_id, created_at, format, columns, mapping, state, total, good, done, leaving from enrolment.import_batch
             """;
 
     private final JdbcClient sql;
@@ -125,6 +125,44 @@ class ImportTable {
                 .update();
     }
 
+    /** Begins the undo of an import that is done; 0 when it is not. */
+    int beginUndo(UUID id, int leaving, UUID by, Instant at) {
+        return sql.sql("""
+                        update enrolment.import_batch
+                        set state = 'UNDOING', done = 0, leaving = :leaving, undone_by = :by, changed_at = :at
+                        where id = :id and state = 'DONE'
+                        """)
+                .param("id", id)
+                .param("leaving", leaving)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void takenOut(UUID id, int more, Instant at) {
+        sql.sql("update enrolment.import_batch set done = done + :more, changed_at = :at where id = :id")
+                .param("id", id)
+                .param("more", more)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** An undo that nobody goes on with, and who asked for it. */
+    record Silent(UUID id, UUID by) {}
+
+    /** Takes over undos whose program died on the way. */
+    List<Silent> takeOverUndos(Instant silentSince, Instant at) {
+        return sql.sql("""
+                        update enrolment.import_batch set changed_at = :at
+                        where state = 'UNDOING' and changed_at < :silent
+                        returning id, undone_by
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("silent", Timestamp.from(silentSince))
+                .query((row, n) -> new Silent(row.getObject("id", UUID.class), row.getObject("undone_by", UUID.class)))
+                .list();
+    }
+
     void giveUp(Instant silentSince, Instant at) {
         sql.sql("""
                         update enrolment.import_batch set state = 'FAILED', changed_at = :at
@@ -155,7 +193,7 @@ class ImportTable {
     }
 
     /** Women of the import with whom nothing happened since; a record that was joined to another is never among them. */
-    List<UUID> untouched(UUID id) {
+    List<UUID> untouched(UUID id, int limit) {
         return sql.sql("""
                         select a.participant_id from enrolment.application a
                             join enrolment.import_batch b on b.id = a.batch_id
@@ -165,9 +203,10 @@ class ImportTable {
                           and not exists (select 1 from participants.v_consent c where c.participant_id = a.participant_id)
                           and not exists (select 1 from enrolment.application o
                                           where o.participant_id = a.participant_id and o.id <> a.id)
-                        order by a.participant_id
+                        order by a.participant_id limit :limit
                         """)
                 .param("id", id)
+                .param("limit", limit)
                 .query((row, n) -> row.getObject("participant_id", UUID.class))
                 .list();
     }
@@ -183,6 +222,7 @@ class ImportTable {
                 ImportBatch.State.valueOf(row.getString("state")),
                 row.getInt("total"),
                 row.getInt("good"),
-                row.getInt("done"));
+                row.getInt("done"),
+                row.getInt("leaving"));
     }
 }

@@ -65,6 +65,7 @@ class Imports {
                         ImportBatch.State.UPLOADED,
                         read.rows().size(),
                         0,
+                        0,
                         0);
                 table.insert(
                         batch,

@@ -14,7 +14,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the good rows in as one transaction, or takes them out again; the progress is written beside it. */
+/**
+ * Brings the good rows in as one transaction, the progress written beside it; takes them out again in steps, each of
+ * which is for good, so that an undo that was interrupted goes on where it stood.
+ */
 @Component
 class RunImport {
 
@@ -23,6 +26,9 @@ class RunImport {
 
     /** A step of a living import takes seconds. */
     private static final Duration STALE = Duration.ofMinutes(10);
+
+    /** Two undoing the same import do no harm. */
+    private static final Duration SILENT = Duration.ofMinutes(1);
 
     private final ImportTable table;
     private final Imports imports;
@@ -109,17 +115,59 @@ class RunImport {
         beside.executeWithoutResult(status -> table.giveUp(clock.instant().minus(STALE), clock.instant()));
     }
 
-    /** Takes out the women with whom nothing happened since; gives how many, or -1 when it cannot be undone. */
-    int undo(ImportBatch batch, UUID by) {
-        var undone = whole.execute(status -> {
-            if (table.move(batch.id(), ImportBatch.State.DONE, ImportBatch.State.UNDONE, clock.instant()) == 0) {
-                return -1;
+    /** Starts to take out, in the background, the women with whom nothing happened since. */
+    boolean startUndo(ImportBatch batch, UUID by) {
+        if (!claimUndo(batch, by)) {
+            return false;
+        }
+        Thread.ofVirtual().name("import-undo").start(() -> undo(batch.id(), by));
+        return true;
+    }
+
+    /** Whether its undo is ours to run. */
+    boolean claimUndo(ImportBatch batch, UUID by) {
+        var claimed = beside.execute(status -> table.beginUndo(
+                batch.id(), table.untouched(batch.id(), batch.good()).size(), by, clock.instant()));
+        return claimed != null && claimed == 1;
+    }
+
+    /** Takes them out until nobody is left; what stops it on the way, {@link #goOnUndoing} makes up for. */
+    void undo(UUID batch, UUID by) {
+        try {
+            boolean more;
+            do {
+                more = takeOutSome(batch, by);
+            } while (more);
+        } catch (RuntimeException e) {
+            log.error(
+                    "The undo of an import stopped on the way and is tried again: {}",
+                    e.getClass().getName());
+        }
+    }
+
+    /** One step; false after the last. */
+    boolean takeOutSome(UUID batch, UUID by) {
+        return Boolean.TRUE.equals(whole.execute(status -> {
+            var women = table.untouched(batch, STEP);
+            if (women.isEmpty()) {
+                if (table.move(batch, ImportBatch.State.UNDOING, ImportBatch.State.UNDONE, clock.instant()) == 1) {
+                    var out = imports.find(batch).orElseThrow().done();
+                    audit.record(new AuditEvent(by, "COORDINATOR", null, "import.undone", "rows " + out));
+                }
+                return false;
             }
-            var untouched = table.untouched(batch.id());
-            records.forEach(module -> module.eraseAll(untouched));
-            audit.record(new AuditEvent(by, "COORDINATOR", null, "import.undone", "rows " + untouched.size()));
-            return untouched.size();
-        });
-        return undone == null ? -1 : undone;
+            records.forEach(module -> module.eraseAll(women));
+            table.takenOut(batch, women.size(), clock.instant());
+            return true;
+        }));
+    }
+
+    /** Goes on with undos whose program died on the way. */
+    void goOnUndoing() {
+        var now = clock.instant();
+        var silent = beside.execute(status -> table.takeOverUndos(now.minus(SILENT), now));
+        if (silent != null) {
+            silent.forEach(one -> undo(one.id(), one.by()));
+        }
     }
 }

@@ -15,6 +15,9 @@ import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.SafeContact;
 import org.oportunidad.participants.record.ReadRecords;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What this module holds about her, and what can be done with it. */
 @Component
@@ -22,11 +25,13 @@ class OwnRecords implements PersonalRecords {
 
     private final RightsTable table;
     private final ReadRecords records;
+    private final ErasuresFile tombstones;
     private final Clock clock;
 
-    OwnRecords(RightsTable table, ReadRecords records, Clock clock) {
+    OwnRecords(RightsTable table, ReadRecords records, ErasuresFile tombstones, Clock clock) {
         this.table = table;
         this.records = records;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -103,9 +108,17 @@ class OwnRecords implements PersonalRecords {
         return values;
     }
 
+    /** The tombstones follow when the erasure is sure; those that a crash swallows are written at the next start. */
     @Override
+    @Transactional
     public void eraseAll(Collection<UUID> participantIds) {
-        table.erase(participantIds, clock.instant());
+        var erased = table.erase(participantIds, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tombstones.add(erased);
+            }
+        });
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.oportunidad.participants.ParticipantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does over all modules what the law lets her ask for. */
 @Component
@@ -26,19 +24,12 @@ public class RightsDesk {
     private final List<PersonalRecords> modules;
     private final Audit audit;
     private final ApplicationEventPublisher events;
-    private final ErasuresFile tombstones;
     private final Clock clock;
 
-    RightsDesk(
-            List<PersonalRecords> modules,
-            Audit audit,
-            ApplicationEventPublisher events,
-            ErasuresFile tombstones,
-            Clock clock) {
+    RightsDesk(List<PersonalRecords> modules, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.modules = modules;
         this.audit = audit;
         this.events = events;
-        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -75,12 +66,6 @@ public class RightsDesk {
         modules.stream().filter(module -> !(module instanceof OwnRecords)).forEach(module -> module.erase(participant));
         modules.stream().filter(OwnRecords.class::isInstance).forEach(module -> module.erase(participant));
         events.publishEvent(new ParticipantErased(new ParticipantId(participant), clock.instant()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                tombstones.add(List.of(participant));
-            }
-        });
     }
 
     private void note(Viewer by, UUID participant, String action) {

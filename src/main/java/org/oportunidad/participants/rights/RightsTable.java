@@ -40,18 +40,18 @@ class RightsTable {
                 """).param("id", participant).update();
     }
 
-    /** Destroys their keys and everything that leads from an id to a woman; the tombstones stay. */
-    void erase(Collection<UUID> participants, Instant at) {
-        var ids = db.sql("""
+    /** Destroys their keys and everything that leads from an id to a woman; answers the ids, with those joined to them. */
+    List<UUID> erase(Collection<UUID> participants, Instant at) {
+        var erased = db.sql("""
                         select p.id from participants.participant p where p.id = any(:women)
                         union
                         select p.id from participants.participant p where p.merged_into = any(:women)
                         order by 1
                         """)
                 .param("women", participants.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject("id", UUID.class).toString())
-                .list()
-                .toArray(String[]::new);
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+        var ids = erased.stream().map(UUID::toString).toArray(String[]::new);
         List.of(
                         "delete from participants.person_key where participant_id = any(cast(:ids as uuid[]))",
                         "delete from participants.contact_point where participant_id = any(cast(:ids as uuid[]))",
@@ -67,6 +67,7 @@ class RightsTable {
                     rural = null, erased_at = :at, changed_at = :at
                 where id = any(cast(:ids as uuid[]))
                 """).param("at", at.atOffset(ZoneOffset.UTC)).param("ids", ids).update();
+        return erased;
     }
 
     /** Which of these are here and readable. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,7 @@ import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.SafeContact;
+import org.oportunidad.platform.keys.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,9 @@ class ImportTests {
     private Tables tables;
 
     @Autowired
+    private Keys keys;
+
+    @Autowired
     private TestClock clock;
 
     @Autowired
@@ -100,8 +105,7 @@ class ImportTests {
         bring(checked);
         assertThat(imports.find(batch.id()).orElseThrow().state()).isEqualTo(ImportBatch.State.DONE);
 
-        var undone = run.undo(imports.find(batch.id()).orElseThrow(), coordinator());
-        assertThat(undone).isEqualTo(1);
+        assertThat(undo(batch)).isEqualTo(1);
     }
 
     @Test
@@ -130,7 +134,7 @@ class ImportTests {
         assertThat(brought(batch)).isEqualTo(9_900);
         assertThat(accounts(batch)).isEqualTo(9_900);
 
-        assertThat(run.undo(done, coordinator())).isEqualTo(9_900);
+        assertThat(undo(batch)).isEqualTo(9_900);
         assertThat(brought(batch)).isZero();
     }
 
@@ -196,9 +200,7 @@ class ImportTests {
         phone.post("/my-data/consents/service").field("answer", "yes").send();
         assertThat(phone.get("/home").text()).doesNotContain("Queremos tu permiso");
         assertThat(phone.post("/enrol/about").send().location()).isEqualTo("/enrol/about");
-        assertThat(run.undo(imports.find(batch.id()).orElseThrow(), coordinator()))
-                .as("she did something: the undo leaves her")
-                .isZero();
+        assertThat(undo(batch)).as("she did something: the undo leaves her").isZero();
     }
 
     @Test
@@ -208,8 +210,7 @@ class ImportTests {
         var laura = woman(batch, "Laura Vera Pinto").value();
         records.forEach(module -> module.merge(older, laura));
 
-        assertThat(run.undo(imports.find(batch.id()).orElseThrow(), coordinator()))
-                .isZero();
+        assertThat(undo(batch)).isZero();
 
         assertThat(participants.details(new ParticipantId(older)).names()).isNotNull();
         assertThat(participants.details(new ParticipantId(laura)).names()).isEqualTo("Laura Vera Pinto");
@@ -231,6 +232,47 @@ class ImportTests {
         } finally {
             clock.reset();
         }
+    }
+
+    @Test
+    void undoShowsHowFarItIsAndGoesOnWhenItsProgramDied() throws IOException {
+        var csv = new StringBuilder("nombre;nacimiento;comuna;correo\n");
+        for (var i = 0; i < 600; i++) {
+            csv.append("%s %s %s;%d/3/1980;Santiago;undo.%s@example.org%n"
+                    .formatted(letters(i), SURNAMES[i % 8], SURNAMES[i / 8 % 8], 1 + i % 28, letters(i)));
+        }
+        var batch = taken(csv.toString());
+        imports.check(batch, batch.mapping());
+        bring(imports.find(batch.id()).orElseThrow());
+        var women = women(batch);
+        var desk = screen.as(Cast.CARMEN).language("es");
+
+        assertThat(run.claimUndo(imports.find(batch.id()).orElseThrow(), coordinator()))
+                .isTrue();
+        assertThat(run.claimUndo(imports.find(batch.id()).orElseThrow(), coordinator()))
+                .as("a second tap")
+                .isFalse();
+        assertThat(desk.get("/imports/{id}", batch.id()).text()).contains("Deshaciendo: van 0 de 600");
+        assertThat(run.takeOutSome(batch.id(), coordinator())).isTrue();
+        assertThat(desk.get("/imports/{id}", batch.id()).text()).contains("Deshaciendo: van 500 de 600");
+        assertThat(brought(batch)).isEqualTo(100);
+
+        run.goOnUndoing();
+        assertThat(brought(batch)).as("a living undo is left alone").isEqualTo(100);
+        clock.advance(Duration.ofMinutes(2));
+        try {
+            run.goOnUndoing();
+        } finally {
+            clock.reset();
+        }
+
+        assertThat(brought(batch)).isZero();
+        assertThat(desk.get("/imports/{id}", batch.id()).text())
+                .contains("Deshecha")
+                .contains("Se borraron las inscripciones de 600 mujeres de esta planilla.");
+        assertThat(Files.readAllLines(keys.erasures()))
+                .as("apart from the data it is known at once who was erased")
+                .containsAll(women.stream().map(UUID::toString).toList());
     }
 
     @Test
@@ -302,6 +344,15 @@ class ImportTests {
     private void bring(ImportBatch checked) {
         assertThat(run.claim(checked)).isTrue();
         run.run(checked, coordinator());
+    }
+
+    private int undo(ImportBatch batch) {
+        assertThat(run.claimUndo(imports.find(batch.id()).orElseThrow(), coordinator()))
+                .isTrue();
+        run.undo(batch.id(), coordinator());
+        var undone = imports.find(batch.id()).orElseThrow();
+        assertThat(undone.state()).isEqualTo(ImportBatch.State.UNDONE);
+        return undone.done();
     }
 
     private int brought(ImportBatch batch) {
