@@ -21,6 +21,9 @@ class SchemaTests {
             "forms.answer",
             "learning.unit_progress",
             "learning.quiz_answer",
+            "learning.statement",
+            "learning.statement_reference",
+            "learning.statement_attachment",
             "audit.sealed_event",
             "messaging.message",
             "audit.event");
