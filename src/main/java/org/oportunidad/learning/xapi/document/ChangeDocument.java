@@ -7,6 +7,7 @@ import org.oportunidad.learning.xapi.http.XapiCall;
 import org.oportunidad.learning.xapi.rules.Forms;
 import org.oportunidad.learning.xapi.rules.Json;
 import org.oportunidad.learning.xapi.rules.XapiRefused;
+import org.oportunidad.learning.xapi.rules.XapiVersion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,8 @@ class ChangeDocument {
     public void put(XapiCall call, DocumentPlace place) {
         var sent = sent(call, false);
         var there = locked(place);
-        if (there.isPresent()
-                && place.kind().asksForVersion(call.version())
-                && call.header("If-Match") == null
-                && call.header("If-None-Match") == null) {
-            throw new XapiRefused(
-                    409, "A document is there already: GET it and say which version you replace, with If-Match");
+        if (call.header("If-Match") == null && call.header("If-None-Match") == null) {
+            mayBeBare(call, place, there);
         }
         hold(call, there);
         table.write(place, sent);
@@ -56,6 +53,20 @@ class ChangeDocument {
     @Transactional
     public void deleteAll(DocumentPlace place) {
         table.deleteAll(place);
+    }
+
+    /** A PUT that does not say which version it replaces. */
+    private static void mayBeBare(XapiCall call, DocumentPlace place, Optional<Document> there) {
+        if (!place.kind().asksForVersion(call.version())) {
+            return;
+        }
+        if (there.isPresent()) {
+            throw new XapiRefused(
+                    409, "A document is there already: GET it and say which version you replace, with If-Match");
+        }
+        if (call.version() == XapiVersion.V1) {
+            throw XapiRefused.broken("A PUT of a profile needs If-Match or If-None-Match");
+        }
     }
 
     private Optional<Document> locked(DocumentPlace place) {

@@ -3,14 +3,8 @@ package org.oportunidad.learning.xapi.http;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.oportunidad.learning.xapi.client.RecordClients;
 import org.oportunidad.learning.xapi.rules.XapiRefused;
 import org.oportunidad.learning.xapi.rules.XapiVersion;
@@ -20,10 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * The door of the record store: lets in only programs that it knows, in a version that it speaks. It stands before
- * anything that reads forms, for a body here is what it is, whatever its type says.
- */
+/** The door of the record store: lets in only programs that it knows, in a version that it speaks. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class XapiFilter extends OncePerRequestFilter {
@@ -41,23 +32,20 @@ class XapiFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/xapi/");
+        return !SyntaxFilter.isForPrograms(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            var asked = XapiRequest.of(request);
+            var asked = SyntaxFilter.meant(request);
             response.setHeader("X-Experience-API-Version", said(asked));
             if (!request.getRequestURI().equals("/xapi/about")) {
                 request.setAttribute(XapiCall.ATTRIBUTE, call(asked, request, response));
             }
-            chain.doFilter(new Meant(request, asked), response);
+            chain.doFilter(request, response);
         } catch (XapiRefused refused) {
-            if (!response.containsHeader("X-Experience-API-Version")) {
-                response.setHeader("X-Experience-API-Version", XapiVersion.V1.number());
-            }
             Refusals.write(refused, response);
         }
     }
@@ -78,57 +66,5 @@ class XapiFilter extends OncePerRequestFilter {
                 .orElseThrow(() -> XapiRefused.broken("X-Experience-API-Version is needed: 1.0.3 or 2.0.0"));
         var site = address.isEmpty() ? request.getRequestURL().toString().replaceFirst("/xapi/.*", "") : address;
         return new XapiCall(version, client, site, asked.headers(), asked.parameters(), asked.body());
-    }
-
-    /** The request as the rest of the program sees it: no form, nothing to read. */
-    private static final class Meant extends HttpServletRequestWrapper {
-
-        private final XapiRequest asked;
-
-        Meant(HttpServletRequest request, XapiRequest asked) {
-            super(request);
-            this.asked = asked;
-        }
-
-        @Override
-        public String getMethod() {
-            return asked.method();
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return name.equalsIgnoreCase("Content-Type") ? null : asked.header(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            var header = getHeader(name);
-            return Collections.enumeration(header == null ? List.of() : List.of(header));
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return null;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
     }
 }

@@ -17,13 +17,22 @@ class DefinitionTable {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the newest definition of an activity, or the first one only. */
-    void keep(UUID id, String activity, String definition, boolean newest) {
-        jdbc.sql("""
-                insert into learning.activity_definition as known (id, activity, definition) values (?, ?, ?)
-                on conflict (id) do update set definition = excluded.definition
-                where ? and known.definition <> excluded.definition
-                """).params(id, activity, definition, newest).update();
+    /** Keeps the definition of an activity that has none; answers the one that is there then, kept from others' changes. */
+    String keep(UUID id, String activity, String definition) {
+        return jdbc.sql("""
+                        insert into learning.activity_definition as known (id, activity, definition) values (?, ?, ?)
+                        on conflict (id) do update set definition = known.definition
+                        returning definition
+                        """)
+                .params(id, activity, definition)
+                .query(String.class)
+                .single();
+    }
+
+    void replace(UUID id, String definition) {
+        jdbc.sql("update learning.activity_definition set definition = ? where id = ?")
+                .params(definition, id)
+                .update();
     }
 
     Map<UUID, String> of(Collection<UUID> ids) {

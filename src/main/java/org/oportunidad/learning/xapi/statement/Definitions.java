@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.oportunidad.learning.xapi.rules.Json;
@@ -13,11 +14,13 @@ import org.oportunidad.learning.xapi.rules.ReferenceKey;
 import org.oportunidad.learning.xapi.rules.StatementRules;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is known of activities; one that was kept a moment ago is not written again. */
 @Component
 class Definitions {
 
+    private static final Set<String> MAPS = Set.of("name", "description", "extensions");
     private static final int REMEMBERED = 10_000;
 
     private final DefinitionTable table;
@@ -38,25 +41,49 @@ class Definitions {
         return ReferenceKey.of(ReferenceKey.Kind.ACTIVITY, activity);
     }
 
-    /** Keeps the definitions in these statements; only the first one of each activity if a newer may not replace it. */
-    void keep(Collection<? extends JsonNode> statements, boolean newest) {
+    /** Adds the definitions in these statements to what is known; only the first of each activity without the right. */
+    void keep(Collection<? extends JsonNode> statements, boolean mayAdd) {
         // in one order, so that two batches never wait for each other
-        var sent = new TreeMap<String, String>();
+        var sent = new TreeMap<String, ObjectNode>();
         for (var statement : statements) {
             for (var activity : activities(statement)) {
-                if (activity.has("definition")) {
-                    sent.put(activity.path("id").stringValue(""), Json.text(activity.path("definition")));
+                if (activity.path("definition") instanceof ObjectNode definition) {
+                    sent.merge(activity.path("id").stringValue(""), definition.deepCopy(), Definitions::merged);
                 }
             }
         }
-        sent.forEach((activity, definition) -> {
-            var id = idOf(activity);
-            var text = ReferenceKey.of(ReferenceKey.Kind.ACTIVITY, definition);
-            if (!text.equals(kept.get(id))) {
-                table.keep(id, activity, definition, newest);
-                kept.put(id, text);
+        sent.forEach((activity, definition) -> keep(activity, definition, mayAdd));
+    }
+
+    private void keep(String activity, ObjectNode definition, boolean mayAdd) {
+        var id = idOf(activity);
+        var text = Json.text(definition);
+        var print = ReferenceKey.of(ReferenceKey.Kind.ACTIVITY, text);
+        if (print.equals(kept.get(id))) {
+            return;
+        }
+        var known = table.keep(id, activity, text);
+        if (mayAdd && !known.equals(text) && Json.read(known) instanceof ObjectNode before) {
+            var after = Json.text(merged(before.deepCopy(), definition));
+            if (!after.equals(known)) {
+                table.replace(id, after);
             }
-        });
+        }
+        kept.put(id, print);
+    }
+
+    /** What was known with what is new on top; texts in other languages and other extensions stay. */
+    private static ObjectNode merged(ObjectNode before, ObjectNode newer) {
+        for (var property : newer.properties()) {
+            if (MAPS.contains(property.getKey())
+                    && before.path(property.getKey()) instanceof ObjectNode map
+                    && property.getValue() instanceof ObjectNode more) {
+                map.setAll(more);
+            } else {
+                before.set(property.getKey(), property.getValue());
+            }
+        }
+        return before;
     }
 
     Map<UUID, JsonNode> of(Collection<? extends JsonNode> statements) {

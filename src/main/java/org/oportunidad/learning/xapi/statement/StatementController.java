@@ -1,5 +1,6 @@
 package org.oportunidad.learning.xapi.statement;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,11 +68,11 @@ class StatementController {
     }
 
     @GetMapping("/xapi/statements")
-    ResponseEntity<byte[]> get(XapiCall call) {
+    ResponseEntity<byte[]> get(XapiCall call, HttpServletResponse response) {
+        response.setHeader("X-Experience-API-Consistent-Through", Forms.written(find.consistentThrough()));
         call.allowed(ClientScope.READ, ClientScope.READ_OWN);
-        var through = find.consistentThrough();
         if (call.parameter(ID) != null || call.parameter(TAKEN_BACK) != null) {
-            return one(call, through);
+            return one(call);
         }
         var search = StatementSearch.of(call);
         var format = StatementFormat.of(call.parameter("format"));
@@ -80,22 +81,21 @@ class StatementController {
         var more = found.last().map(last -> StatementSearch.more(call, last)).orElse("");
         var json = "{\"statements\":[" + find.written(found.statements(), format, call) + "],\"more\":"
                 + Json.text(more) + "}";
-        return answer(json, found.statements(), withFiles, through);
+        return answer(json, found.statements(), withFiles);
     }
 
-    private ResponseEntity<byte[]> one(XapiCall call, Instant through) {
+    private ResponseEntity<byte[]> one(XapiCall call) {
         var name = call.parameter(ID) == null ? TAKEN_BACK : ID;
         call.only(Stream.concat(Stream.of(name), StatementSearch.SHAPE.stream()).collect(Collectors.toSet()));
         var format = StatementFormat.of(call.parameter("format"));
         var withFiles = StatementSearch.flag(call, "attachments");
         var statement = find.one(call, StatementSearch.uuid(name, call.needs(name)), name.equals(TAKEN_BACK))
                 .orElseThrow(() -> new XapiRefused(404, "There is no such statement"));
-        return answer(find.written(List.of(statement), format, call), List.of(statement), withFiles, through);
+        return answer(find.written(List.of(statement), format, call), List.of(statement), withFiles);
     }
 
-    private ResponseEntity<byte[]> answer(
-            String json, Collection<StoredStatement> statements, boolean withFiles, Instant through) {
-        var answer = ResponseEntity.ok().header("X-Experience-API-Consistent-Through", Forms.written(through));
+    private ResponseEntity<byte[]> answer(String json, Collection<StoredStatement> statements, boolean withFiles) {
+        var answer = ResponseEntity.ok();
         statements.stream()
                 .map(StoredStatement::storedAt)
                 .max(Instant::compareTo)

@@ -48,7 +48,8 @@ enum StatementFormat {
         identity(context.path("team"));
         context.path("contextAgents").forEach(each -> identity(each.path("agent")));
         context.path("contextGroups").forEach(each -> identity(each.path("group")));
-        Definitions.activities(statement).forEach(activity -> ((ObjectNode) activity).remove("definition"));
+        Definitions.activities(statement)
+                .forEach(activity -> ((ObjectNode) activity).remove(List.of("definition", "objectType")));
     }
 
     private static void identity(JsonNode who) {
