@@ -3,11 +3,13 @@ package org.oportunidad.learning.xapi.statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.learning.xapi.client.ClientScope;
 import org.oportunidad.learning.xapi.http.XapiCall;
 import org.oportunidad.learning.xapi.rules.Json;
@@ -22,6 +24,7 @@ class FindStatements {
     private final AttachmentTable files;
     private final Definitions definitions;
     private final Clock clock;
+    private volatile @Nullable Instant beginning;
 
     FindStatements(StatementTable table, AttachmentTable files, Definitions definitions, Clock clock) {
         this.table = table;
@@ -45,12 +48,42 @@ class FindStatements {
     }
 
     Found page(StatementSearch search) {
-        var read = table.page(search.keys(), search.after(), search.before(), search.ascending(), search.limit() + 1);
-        if (read.size() <= search.limit()) {
+        int wanted = search.limit() + 1;
+        var read = new ArrayList<StoredStatement>();
+        var after = atLeast(search.after());
+        var before = atMost(search.before());
+        while (read.size() < wanted) {
+            var places = table.places(search.keys(), after, before, search.ascending(), wanted);
+            if (!places.isEmpty()) {
+                read.addAll(table.at(places, search.ascending()));
+                after = search.ascending() ? places.getLast() : after;
+                before = search.ascending() ? before : places.getLast();
+            }
+            if (places.size() < wanted) {
+                break;
+            }
+        }
+        if (read.size() < wanted) {
             return new Found(read, Optional.empty());
         }
         var shown = read.subList(0, search.limit());
         return new Found(shown, Optional.of(shown.getLast().id()));
+    }
+
+    /** Not before the log began: the months before it need not be looked at. */
+    private UUID atLeast(UUID after) {
+        var start = beginning;
+        if (start == null) {
+            start = table.first().map(LogPlace::timeOf).orElse(null);
+            beginning = start;
+        }
+        return start == null ? after : LogPlace.later(after, LogPlace.before(start));
+    }
+
+    /** Not after tomorrow, for the same reason. */
+    private UUID atMost(UUID before) {
+        var tomorrow = LogPlace.after(clock.instant().plus(1, ChronoUnit.DAYS));
+        return LogPlace.later(before, tomorrow).equals(tomorrow) ? before : tomorrow;
     }
 
     /** Up to when everything that was stored can be seen. */

@@ -33,4 +33,12 @@ final class LogPlace {
     static UUID after(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16 | 0xffffL, -1);
     }
+
+    /** The later of two; the database orders places by their bytes, Java by signed halves. */
+    static UUID later(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        int order =
+                high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return order >= 0 ? one : other;
+    }
 }

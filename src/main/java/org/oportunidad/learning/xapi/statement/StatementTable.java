@@ -25,10 +25,6 @@ class StatementTable {
                   where also.owner_id = any (?) and also.id = r.id limit 1)
             """;
 
-    private static final String NOT_TAKEN_BACK = """
-             and not exists (select 1 from learning.statement_voiding v where v.statement_id = s.statement_id)
-            """;
-
     private final JdbcClient jdbc;
 
     StatementTable(JdbcClient jdbc) {
@@ -151,52 +147,59 @@ class StatementTable {
                 .optional();
     }
 
+    /** The first place of the log; nothing was ever stored before it. */
+    Optional<UUID> first() {
+        return jdbc.sql("select id from learning.statement order by id limit 1")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
     /**
-     * A page of the log: after one place, before another, in one of the two orders.
+     * The places of a page: after one place, before another, in one of the two orders.
      *
      * @param keys what all statements of the page can be found by, each as one of several
      */
-    List<StoredStatement> page(List<List<UUID>> keys, UUID after, UUID before, boolean ascending, int most) {
-        var order = ascending ? " order by id asc" : " order by id desc";
-        var sql = new StringBuilder("select s.owner_id, s.id, s.statement_id, s.body from (");
+    List<UUID> places(List<List<UUID>> keys, UUID after, UUID before, boolean ascending, int most) {
+        var order = (ascending ? " order by id asc" : " order by id desc") + " limit " + most;
+        var sql = new StringBuilder();
         var params = new ArrayList<Object>();
-        source(sql, params, keys, after, before, order + " limit " + most);
-        sql.append(") r ");
-        sql.append("cross join lateral (select * from learning.statement s where s.id = r.id offset 0) s");
-        sql.append(order.replace(" id", " s.id"));
-        return jdbc.sql(sql.toString())
-                .params(params)
-                .query(StatementTable::statement)
-                .list();
-    }
-
-    /** The places of a page; each way to find is read in order, so that no more is read than is shown. */
-    private static void source(
-            StringBuilder sql, List<Object> params, List<List<UUID>> keys, UUID after, UUID before, String order) {
-        if (keys.isEmpty()) {
-            sql.append("select s.id from learning.statement s where s.id > ? and s.id < ?");
-            sql.append(NOT_TAKEN_BACK).append(order);
-            params.add(after);
-            params.add(before);
-            return;
-        }
-        var ways = keys.getFirst();
-        for (int way = 0; way < ways.size(); way++) {
-            sql.append(way == 0 ? "select id from (" : " union ");
-            sql.append("(select r.id from learning.statement_reference r");
-            sql.append(
-                    " cross join lateral (select s.statement_id from learning.statement s where s.id = r.id offset 0) s");
-            sql.append(" where r.owner_id = ? and r.id > ? and r.id < ?");
-            params.add(ways.get(way));
-            params.add(after);
-            params.add(before);
+        // each way to find is read in order, so that no more is read than is shown
+        var ways = keys.isEmpty() ? List.<UUID>of() : keys.getFirst();
+        for (var way : ways) {
+            sql.append(sql.isEmpty() ? "select id from (" : " union ");
+            sql.append("(select id from learning.statement_reference r where owner_id = ? and id > ? and id < ?");
+            params.addAll(List.of(way, after, before));
             for (var other : keys.subList(1, keys.size())) {
                 sql.append(ALSO);
                 params.add(other.toArray(UUID[]::new));
             }
-            sql.append(NOT_TAKEN_BACK).append(order.replace(" id", " r.id")).append(')');
+            sql.append(order).append(')');
         }
-        sql.append(") ways").append(order);
+        if (ways.isEmpty()) {
+            sql.append("select id from learning.statement where id > ? and id < ?");
+            params.addAll(List.of(after, before));
+        } else {
+            sql.append(") ways");
+        }
+        return jdbc.sql(sql.append(order).toString())
+                .params(params)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The statements at these places, in this order of places, without those taken back. */
+    List<StoredStatement> at(List<UUID> places, boolean ascending) {
+        var first = ascending ? places.getFirst() : places.getLast();
+        var last = ascending ? places.getLast() : places.getFirst();
+        return jdbc.sql("""
+                        select s.owner_id, s.id, s.statement_id, s.body from learning.statement s
+                        where s.id = any (?) and s.id between ? and ?
+                          and not exists (
+                            select 1 from learning.statement_voiding v where v.statement_id = s.statement_id)
+                        """ + (ascending ? " order by s.id asc" : " order by s.id desc"))
+                .params(places.toArray(UUID[]::new), first, last)
+                .query(StatementTable::statement)
+                .list();
     }
 
     /** The newest statement of somebody, for what she is called. */
