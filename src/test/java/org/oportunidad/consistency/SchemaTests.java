@@ -24,6 +24,9 @@ class SchemaTests {
             "learning.task",
             "learning.task_version",
             "learning.task_mark",
+            "learning.statement",
+            "learning.statement_reference",
+            "learning.statement_attachment",
             "audit.sealed_event",
             "messaging.message",
             "audit.event");

@@ -3,6 +3,7 @@ package org.oportunidad.identity.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.oportunidad.identity.FreshFactor;
 import org.oportunidad.identity.MenuItems;
 import org.oportunidad.identity.session.Session;
 import org.oportunidad.identity.session.Sessions;
+import org.oportunidad.platform.access.ForClients;
 import org.oportunidad.platform.access.Open;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.shell.SignedIn;
@@ -33,6 +35,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Gate implements HandlerInterceptor {
 
     private static final String USABLE = Gate.class.getName() + ".usable";
+    private static final List<Class<? extends Annotation>> RULES =
+            List.of(Open.class, AllowedTo.class, ForClients.class);
 
     private final List<MenuItems> places;
     private final Clock clock;
@@ -66,6 +70,12 @@ class Gate implements HandlerInterceptor {
         if (find(route, Open.class) != null) {
             return true;
         }
+        if (find(route, ForClients.class) != null) {
+            if (request.getAttribute(ForClients.CLIENT) == null) {
+                throw new NotFound();
+            }
+            return true;
+        }
         var rule = find(route, AllowedTo.class);
         if (rule == null) {
             throw new NotFound();
@@ -90,13 +100,12 @@ class Gate implements HandlerInterceptor {
         return Boolean.TRUE.equals(request.getAttribute(USABLE, RequestAttributes.SCOPE_REQUEST));
     }
 
-    private static <A extends java.lang.annotation.Annotation> @Nullable A find(HandlerMethod route, Class<A> rule) {
+    private static <A extends Annotation> @Nullable A find(HandlerMethod route, Class<A> rule) {
         var onMethod = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), rule);
         if (onMethod != null) {
             return onMethod;
         }
-        if (AnnotatedElementUtils.isAnnotated(route.getMethod(), Open.class)
-                || AnnotatedElementUtils.isAnnotated(route.getMethod(), AllowedTo.class)) {
+        if (RULES.stream().anyMatch(other -> AnnotatedElementUtils.isAnnotated(route.getMethod(), other))) {
             return null;
         }
         return AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), rule);

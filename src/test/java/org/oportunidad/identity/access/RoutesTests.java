@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.oportunidad.kit.Cast.ALL;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.kit.ModuleTest;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.kit.Statements;
+import org.oportunidad.platform.access.ForClients;
 import org.oportunidad.platform.access.Open;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -85,7 +87,7 @@ class RoutesTests {
     }
 
     private static boolean hasRule(HandlerMethod route) {
-        return List.of(Open.class, AllowedTo.class).stream()
+        return Stream.of(Open.class, AllowedTo.class, ForClients.class)
                 .anyMatch(rule -> AnnotatedElementUtils.hasAnnotation(route.getMethod(), rule)
                         || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), rule));
     }
