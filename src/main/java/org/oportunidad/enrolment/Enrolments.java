@@ -18,8 +18,10 @@ public interface Enrolments {
     /**
      * She did something that counts (a unit, later a workshop): the first one starts her ({@code ENROLLED → ACTIVE}),
      * each moves her last activity on. Cheap when called often: at most one write in five minutes after the first.
+     *
+     * @param place hers as it was just read
      */
-    void activity(UUID participantId, Instant at);
+    void activity(LearningPlace place, Instant at);
 
     /**
      * What she has done of her route changed: completes her training when nothing is left. Call it after a unit is

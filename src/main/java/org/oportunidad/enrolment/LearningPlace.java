@@ -17,4 +17,5 @@ public record LearningPlace(
         LocalDate startsOn,
         LocalDate endsOn,
         @Nullable UUID facilitatorAccount,
-        @Nullable Instant startedAt) {}
+        @Nullable Instant startedAt,
+        @Nullable Instant lastActivityAt) {}

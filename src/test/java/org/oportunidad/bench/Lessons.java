@@ -52,17 +52,36 @@ final class Lessons {
         return steps.size();
     }
 
-    /** Opens the lesson, gives ten answers and reads after each what it teaches. */
+    /** Ten answers as a browser with scripts gives them, every lesson opened before its first. */
     void quiz(Phone phone) {
-        phone.look(first());
         for (int number = 0; number < steps.size(); number++) {
+            if (opens(number)) {
+                open(phone, number);
+            }
             answer(phone, number);
         }
     }
 
+    /** Whether a lesson begins with that question. */
+    boolean opens(int number) {
+        return number == 0 || !lesson(number).equals(lesson(number - 1));
+    }
+
+    /** Opens the lesson of a question. */
+    void open(Phone phone, int number) {
+        phone.look(lesson(number));
+    }
+
+    /** Sends the answer as the page's script does; what it teaches comes back with the step that follows. */
     void answer(Phone phone, int number) {
-        var step = steps.get(number);
-        phone.look(phone.send(step.lesson() + "/answers", step.answer()));
+        var answer = phone.swap(lesson(number) + "/answers", steps.get(number).answer());
+        if (answer.status() != 200) {
+            throw new IllegalStateException("An answer was answered " + answer.status());
+        }
+    }
+
+    private String lesson(int number) {
+        return steps.get(number).lesson();
     }
 
     private static String first(Pattern pattern, String page) {

@@ -89,6 +89,15 @@ final class Phone implements AutoCloseable {
     }
 
     Answer post(String path, Map<String, String> fields) {
+        return post(path, "", fields);
+    }
+
+    /** Sends a form as htmx does: the answer is the part of the page that changes. */
+    Answer swap(String path, Map<String, String> fields) {
+        return post(path, "HX-Request: true\r\nHX-Target: main\r\n", fields);
+    }
+
+    private Answer post(String path, String headers, Map<String, String> fields) {
         var body = new TreeMap<>(fields);
         body.put("_csrf", token);
         body.putIfAbsent("_key", Keys.next());
@@ -96,8 +105,9 @@ final class Phone implements AutoCloseable {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(
-                "POST " + path + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                        + words.length() + "\r\n",
+                "POST " + path + " HTTP/1.1\r\n" + headers
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + words.length()
+                        + "\r\n",
                 words);
     }
 

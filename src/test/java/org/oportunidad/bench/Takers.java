@@ -17,7 +17,7 @@ final class Takers {
 
     private Takers() {}
 
-    /** Sorted times in milliseconds: of the first page of each, and of every answer with the page that follows. */
+    /** Sorted times in milliseconds: of the first page of each, and of every answer with the step that follows, and of the lessons between. */
     record Result(double[] starts, double[] answers, int failures) {}
 
     static Result run(Lessons lessons, List<Phone> women) throws InterruptedException {
@@ -33,6 +33,10 @@ final class Takers {
                         starts.add(timed(() -> woman.look(lessons.first())));
                         for (int number = 0; number < lessons.size(); number++) {
                             int question = number;
+                            if (number > 0 && lessons.opens(number)) {
+                                think();
+                                answers.add(timed(() -> lessons.open(woman, question)));
+                            }
                             think();
                             answers.add(timed(() -> lessons.answer(woman, question)));
                         }

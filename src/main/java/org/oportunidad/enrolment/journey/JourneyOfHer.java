@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.Enrolments;
 import org.oportunidad.enrolment.LearningPlace;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The facade for other modules: where she stands, and what she just did. */
 @Component
 class JourneyOfHer implements Enrolments {
+
+    private static final Set<EnrolmentState> RESTING =
+            Set.of(EnrolmentState.PAUSED, EnrolmentState.AT_RISK, EnrolmentState.DROPPED);
 
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
 
@@ -45,20 +50,28 @@ class JourneyOfHer implements Enrolments {
 
     @Override
     @Transactional
-    public void activity(UUID participantId, Instant at) {
-        newest(participantId).ifPresent(place -> {
+    public void activity(LearningPlace known, Instant at) {
+        if (known.state() != EnrolmentState.ENROLLED
+                && !RESTING.contains(known.state())
+                && !isDue(known.lastActivityAt(), at)) {
+            return;
+        }
+        newest(known.participantId()).ifPresent(place -> {
             var now = List.of(new Progress.At(place, at, null));
             switch (place.state()) {
                 case ENROLLED -> progress.startAll(now);
                 case PAUSED, AT_RISK, DROPPED -> turns.resumeAll(now);
                 default -> {
-                    var last = place.lastActivityAt();
-                    if (last == null || last.isBefore(at.minus(TOUCH_EVERY))) {
+                    if (isDue(place.lastActivityAt(), at)) {
                         places.touch(place.id(), at);
                     }
                 }
             }
         });
+    }
+
+    private static boolean isDue(@Nullable Instant last, Instant at) {
+        return last == null || last.isBefore(at.minus(TOUCH_EVERY));
     }
 
     @Override

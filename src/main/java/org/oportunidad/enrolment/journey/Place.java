@@ -42,7 +42,8 @@ public record Place(
                 startsOn,
                 endsOn,
                 facilitator,
-                startedAt);
+                startedAt,
+                lastActivityAt);
     }
 
     /** Whether the second week of the cohort has begun on that day. */

@@ -1,7 +1,6 @@
 package org.oportunidad.learning.lesson;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
@@ -10,10 +9,9 @@ import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.progress.OpenCourses;
 import org.oportunidad.learning.progress.Study;
 import org.oportunidad.learning.progress.UnitProgress;
-import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Problems;
-import org.oportunidad.platform.once.Once;
+import org.oportunidad.platform.once.RequestKey;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
 import org.springframework.stereotype.Controller;
@@ -23,23 +21,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A lesson, step by step; every answer is kept as it is given. */
+/** A lesson, step by step; every answer is kept as it is given. With scripts the answer comes back with the
+ * step that follows, so that going on asks nothing. */
 @Controller
 class LessonController {
 
     private static final String VIEW = "learning/lesson/lessonPage";
-    private static final int VERSION = 7;
 
     private final Courses courses;
     private final OpenCourses open;
     private final Study study;
-    private final Once once;
 
-    LessonController(Courses courses, OpenCourses open, Study study, Once once) {
+    LessonController(Courses courses, OpenCourses open, Study study) {
         this.courses = courses;
         this.open = open;
         this.study = study;
-        this.once = once;
     }
 
     @AllowedTo(Role.PARTICIPANT)
@@ -70,28 +66,20 @@ class LessonController {
         var course = courses.find(code).orElseThrow(NotFound::new);
         int place = course.place(unit).orElseThrow(NotFound::new);
         int step = course.lesson(place).place(form.questionOrEmpty()).orElseThrow(NotFound::new);
-        if (!open.mayOpen(viewer, course)) {
+        var hers = open.placeFor(viewer, course);
+        if (hers.isEmpty()) {
             return Views.seeOther("/courses");
         }
-        var participantId = OpenCourses.participantOf(viewer);
         var question = course.lesson(place).steps().get(step).question();
         var chosen = question.option(form.optionOrEmpty());
         if (chosen.isEmpty()) {
-            var done = study.of(participantId, course).get(place);
+            var done = study.of(OpenCourses.participantOf(viewer), course).get(place);
             var problems = Problems.none().add("option", "learning.lesson.chooseOne");
             return Views.invalid(VIEW, page(course, place, step, done, problems, request));
         }
-        var body = String.join(
-                "/",
-                viewer.account().value().toString(),
-                code,
-                unit,
-                question.code(),
-                chosen.get().code());
-        return Views.seeOther(once.run(form.keyOrEmpty(), body, () -> {
-            study.answer(participantId, course, place, question, chosen.get(), idOf(form.keyOrEmpty()));
-            return LessonPage.path(course, place) + "?step=" + (step + 1) + "#said";
-        }));
+        var done = study.answer(hers.get(), course, place, question, chosen.get(), RequestKey.of(form.keyOrEmpty()));
+        var page = page(course, place, step, done, Problems.none(), request);
+        return Views.wantsFragment(request) ? Views.page(VIEW, page) : Views.seeOther(page.here() + "#said");
     }
 
     private static LessonPage page(
@@ -110,15 +98,5 @@ class LessonController {
             }
         }
         return lesson.firstOpen(done.answers()).orElse(0);
-    }
-
-    /** The key of the form names the answer if it tells the time as ours do; otherwise a new name is made. */
-    private static UUID idOf(String key) {
-        try {
-            var id = UUID.fromString(key);
-            return id.version() == VERSION ? id : Ids.next();
-        } catch (IllegalArgumentException e) {
-            return Ids.next();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.oportunidad.learning.lesson;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.learning.course.Course;
 import org.oportunidad.learning.course.CourseText;
@@ -53,21 +54,31 @@ record LessonPage(Course course, CourseText text, int place, int step, UnitProgr
         return "/courses/" + course.code() + "/lessons/" + course.units().get(place);
     }
 
+    /** The address of this step. */
+    String here() {
+        return path() + "?step=" + (step + 1);
+    }
+
+    /** What follows in this lesson, to go on without asking for it; nothing when another page follows. */
+    @Nullable
+    LessonPage next() {
+        var next = lastStep() ? lesson().firstOpen(done.answers()) : Optional.of(step + 1);
+        return next.map(number -> new LessonPage(course, text, place, number, done, Problems.none()))
+                .orElse(null);
+    }
+
     /** Where to go on: the next idea, the next open idea of the lesson, the next lesson or the route. */
     String nextPath() {
-        if (!lastStep()) {
-            return path() + "?step=" + (step + 2);
-        }
-        var open = lesson().firstOpen(done.answers());
-        if (open.isPresent()) {
-            return path() + "?step=" + (open.get() + 1);
+        var next = next();
+        if (next != null) {
+            return next.here();
         }
         return lastLesson() ? "/route" : path(course, place + 1);
     }
 
     /** Message key of the button that goes on. */
     String nextKey() {
-        if (!lastStep() || lesson().firstOpen(done.answers()).isPresent()) {
+        if (next() != null) {
             return "learning.lesson.next";
         }
         return lastLesson() ? "learning.lesson.toRoute" : "learning.lesson.nextLesson";

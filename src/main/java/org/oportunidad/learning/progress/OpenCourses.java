@@ -31,10 +31,12 @@ public class OpenCourses {
 
     /** Whether the course is one of hers and she has a place. */
     public boolean mayOpen(Viewer viewer, Course course) {
-        return placeOf(viewer)
-                .map(this::curriculumOf)
-                .filter(curriculum -> curriculum.has(course))
-                .isPresent();
+        return placeFor(viewer, course).isPresent();
+    }
+
+    /** Her place, if the course is one of those it asks for or offers. */
+    public Optional<LearningPlace> placeFor(Viewer viewer, Course course) {
+        return placeOf(viewer).filter(place -> curriculumOf(place).has(course));
     }
 
     /** Her place, if courses are open for her. */

@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.progress.AnswerTable.Given;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,26 +47,55 @@ class ProgressTable {
                 .single();
     }
 
-    /** Keeps her newest answer to a question; answers what she has done of the unit then. */
-    UnitProgress answer(UUID participantId, Course course, String unit, String question, String option, Instant at) {
+    /**
+     * Keeps an answer as it was given and as her newest one, in one statement; answers what she has done of the unit then,
+     * or nothing when an answer of hers has that id already: then nothing changes.
+     */
+    Optional<UnitProgress> answer(Given given) {
         return jdbc.sql("""
+                with given as (
+                    insert into learning.quiz_answer
+                        (participant_id, id, course, course_version, unit, question, option, right_answer, answered_at)
+                    values (:participant, :key, :course, :version, :unit, :question, :option, :right, :at)
+                    on conflict (participant_id, id) do nothing
+                    returning participant_id, course, course_version, unit, question, option, answered_at)
                 insert into learning.unit_progress as p
                     (participant_id, id, course, course_version, unit, first_viewed_at, last_viewed_at, answers)
-                values (:participant, :id, :course, :version, :unit, :at, :at, jsonb_build_object(:question, :option))
+                select participant_id, :id, course, course_version, unit, answered_at, answered_at,
+                    jsonb_build_object(question, option)
+                from given
                 on conflict (participant_id, id) do update
                 set answers = p.answers || excluded.answers,
                     last_viewed_at = greatest(p.last_viewed_at, excluded.last_viewed_at)
                 returning course, unit, answers, finished_at
                 """)
-                .param("participant", participantId)
-                .param("id", ProgressIds.progress(participantId, course.code(), unit))
-                .param("course", course.code())
-                .param("version", course.version())
-                .param("unit", unit)
-                .param("question", question)
-                .param("option", option)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("participant", given.participantId())
+                .param("key", given.id())
+                .param("course", given.course())
+                .param("version", given.version())
+                .param("unit", given.unit())
+                .param("question", given.question())
+                .param("option", given.option())
+                .param("right", given.right())
+                .param("at", given.at().atOffset(ZoneOffset.UTC))
+                .param("id", ProgressIds.progress(given.participantId(), given.course(), given.unit()))
                 .query(ProgressTable::progress)
+                .optional();
+    }
+
+    /** Whether the answer that has this id is this one. */
+    boolean holds(Given given) {
+        return jdbc.sql("""
+                        select course = :course and unit = :unit and question = :question and option = :option
+                        from learning.quiz_answer where participant_id = :participant and id = :key
+                        """)
+                .param("participant", given.participantId())
+                .param("key", given.id())
+                .param("course", given.course())
+                .param("unit", given.unit())
+                .param("question", given.question())
+                .param("option", given.option())
+                .query(Boolean.class)
                 .single();
     }
 

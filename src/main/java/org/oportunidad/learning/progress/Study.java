@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.oportunidad.enrolment.Enrolments;
+import org.oportunidad.enrolment.LearningPlace;
 import org.oportunidad.learning.course.Course;
 import org.oportunidad.learning.course.Question;
 import org.oportunidad.learning.progress.AnswerTable.Given;
+import org.oportunidad.platform.once.OnceRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Study {
 
     private final ProgressTable progress;
-    private final AnswerTable answers;
     private final Enrolments enrolments;
     private final Clock clock;
 
-    Study(ProgressTable progress, AnswerTable answers, Enrolments enrolments, Clock clock) {
+    Study(ProgressTable progress, Enrolments enrolments, Clock clock) {
         this.progress = progress;
-        this.answers = answers;
         this.enrolments = enrolments;
         this.clock = clock;
     }
@@ -45,17 +45,20 @@ public class Study {
     }
 
     /**
-     * Keeps an answer; the last missing one finishes the unit. Repeating it under the same key changes nothing.
+     * Keeps an answer and tells where she is; the last missing one finishes the unit. Repeating it under the same key
+     * changes nothing, so that a second tap and a retry after a lost answer are one answer.
      *
+     * @param place hers as it was just read
      * @param key what the form sent, the id of the answer
+     * @throws OnceRefused when the key was that of another answer
      */
     @Transactional
-    public void answer(
-            UUID participantId, Course course, int place, Question question, Question.Option chosen, UUID key) {
+    public UnitProgress answer(
+            LearningPlace place, Course course, int number, Question question, Question.Option chosen, UUID key) {
         var at = clock.instant();
-        var unit = course.units().get(place);
-        answers.addAnswers(List.of(new Given(
-                participantId,
+        var unit = course.units().get(number);
+        var given = new Given(
+                place.participantId(),
                 key,
                 course.code(),
                 course.version(),
@@ -63,13 +66,21 @@ public class Study {
                 question.code(),
                 chosen.code(),
                 chosen.right(),
-                at)));
-        var now = progress.answer(participantId, course, unit, question.code(), chosen.code(), at);
-        enrolments.activity(participantId, at);
-        if (!now.finished()
-                && course.lesson(place).firstOpen(now.answers()).isEmpty()
-                && progress.finish(participantId, course.code(), unit, at)) {
-            enrolments.completionChanged(participantId, at);
+                at);
+        var now = progress.answer(given);
+        if (now.isEmpty()) {
+            if (!progress.holds(given)) {
+                throw OnceRefused.otherBody();
+            }
+            return of(place.participantId(), course).get(number);
         }
+        enrolments.activity(place, at);
+        if (!now.get().finished()
+                && course.lesson(number).firstOpen(now.get().answers()).isEmpty()
+                && progress.finish(place.participantId(), course.code(), unit, at)) {
+            enrolments.completionChanged(place.participantId(), at);
+            return now.get().finishedAt(at);
+        }
+        return now.get();
     }
 }

@@ -24,6 +24,10 @@ public record UnitProgress(
         return new UnitProgress(course, unit, Map.of(), null);
     }
 
+    UnitProgress finishedAt(Instant moment) {
+        return new UnitProgress(course, unit, answers, moment);
+    }
+
     public boolean finished() {
         return finishedAt != null;
     }

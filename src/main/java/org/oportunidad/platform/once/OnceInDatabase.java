@@ -37,7 +37,7 @@ class OnceInDatabase implements Once {
 
     @Override
     public Optional<String> runUnlessRefused(String key, String body, Supplier<Optional<String>> effect) {
-        UUID id = uuid(key);
+        UUID id = RequestKey.of(key);
         byte[] fingerprint = fingerprints.of("once", scope() + "\n" + body);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!claim(id, fingerprint)) {
@@ -67,18 +67,6 @@ class OnceInDatabase implements Once {
             throw OnceRefused.otherBody();
         }
         return first.location();
-    }
-
-    private static UUID uuid(String key) {
-        try {
-            UUID id = UUID.fromString(key);
-            if (id.toString().equalsIgnoreCase(key)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // refused below, as a key of another shape is
-        }
-        throw OnceRefused.noKey();
     }
 
     /** The same key of another person or at another address is another request. */

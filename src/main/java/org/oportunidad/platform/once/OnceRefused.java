@@ -10,7 +10,8 @@ public final class OnceRefused extends ResponseStatusException {
         super(status, reason);
     }
 
-    static OnceRefused otherBody() {
+    /** Another request had this key. */
+    public static OnceRefused otherBody() {
         return new OnceRefused(HttpStatus.UNPROCESSABLE_CONTENT, "another request had this key");
     }
 

@@ -158,9 +158,7 @@ public final class Page {
 
     /** True when htmx asks for the content without the frame. */
     public boolean fragment() {
-        return "true".equals(request.getHeader("HX-Request"))
-                && !"true".equals(request.getHeader("HX-History-Restore-Request"))
-                && !"true".equals(request.getHeader("HX-Boosted"));
+        return Views.wantsFragment(request);
     }
 
     /** True in the demonstration and in tests, where the style page and the demo entrance exist. */

@@ -1,5 +1,6 @@
 package org.oportunidad.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -17,6 +18,13 @@ public final class Views {
     /** A page that needs nothing but the shell. */
     public static ModelAndView page(String template) {
         return new ModelAndView(template);
+    }
+
+    /** True when htmx asks for the content without the frame. */
+    public static boolean wantsFragment(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"))
+                && !"true".equals(request.getHeader("HX-Boosted"));
     }
 
     /** The page again because of what was typed, with status 422. */

@@ -108,7 +108,7 @@ class ListedEnrolmentsTests {
         assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
                 .isEqualTo(EnrolmentState.PAUSED);
 
-        enrolments.activity(woman.participant(), day.plus(Duration.ofDays(3)));
+        enrolments.activity(enrolments.placeOf(woman.participant()).orElseThrow(), day.plus(Duration.ofDays(3)));
         assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
                 .isEqualTo(EnrolmentState.ACTIVE);
     }

@@ -5,16 +5,21 @@ import static org.oportunidad.learning.LearningData.COURSE;
 
 import java.io.ByteArrayOutputStream;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.oportunidad.enrolment.EnrolmentData;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.Enrolments;
+import org.oportunidad.kit.Browser;
 import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.Form;
 import org.oportunidad.kit.ModuleTest;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.kit.Statements;
 import org.oportunidad.learning.LearningData;
+import org.oportunidad.platform.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,11 +106,124 @@ class LessonTests {
             assertThat(answer.location()).isEqualTo(FIRST + "?step=1#said");
         }
 
-        assertThat(jdbc.sql("select count(*) from learning.quiz_answer where participant_id = ?")
-                        .param(woman.participant())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(answersOf(woman)).isEqualTo(1);
+    }
+
+    @Test
+    void theSameFormSentTwiceAtTheSameMomentIsOneAnswer() throws InterruptedException {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        phone.get(FIRST);
+        var key = Ids.next();
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+        try (var taps = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int tap = 0; tap < 6; tap++) {
+                taps.execute(() -> statuses.add(
+                        answer(phone, key, "hats-left", "left").send().status()));
+            }
+        }
+
+        assertThat(statuses).hasSize(6).containsOnly(303);
+        assertThat(answersOf(woman)).isEqualTo(1);
+    }
+
+    @Test
+    void anOldFormSentAgainDoesNotBringBackTheOldAnswer() {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        var first = Ids.next();
+        answer(phone, first, "hats-left", "sum").send();
+        answer(phone, Ids.next(), "hats-left", "left").send();
+
+        var again = answer(phone, first, "hats-left", "sum").send();
+
+        assertThat(again.location()).isEqualTo(FIRST + "?step=1#said");
+        assertThat(again.follow().fragment("input[value=left]").hasAttr("checked"))
+                .isTrue();
+        assertThat(answersOf(woman)).isEqualTo(2);
+    }
+
+    @Test
+    void anotherAnswerUnderAUsedKeyIsRefused() {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        var key = Ids.next();
+        answer(phone, key, "hats-left", "left").send();
+
+        assertThat(answer(phone, key, "hats-left", "sum").send().status()).isEqualTo(422);
+        assertThat(phone.get(FIRST + "?step=1").fragment("input[value=left]").hasAttr("checked"))
+                .isTrue();
+        assertThat(phone.post(FIRST + "/answers")
+                        .field("_key", "no-key")
+                        .field("question", "hats-left")
+                        .field("option", "left")
+                        .send()
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theSameKeyOfAnotherWomanIsAnotherAnswer() {
+        var key = Ids.next();
+        var rosa = learning.admitted();
+        var berta = learning.admitted();
+        answer(learning.phone(rosa), key, "hats-left", "left").send();
+        answer(learning.phone(berta), key, "hats-left", "sum").send();
+
+        assertThat(answersOf(rosa)).isEqualTo(1);
+        assertThat(answersOf(berta)).isEqualTo(1);
+    }
+
+    @Test
+    void withScriptsTheAnswerBringsTheNextStepAlong() {
+        var phone = learning.phone(learning.admitted());
+
+        var said = answer(phone, Ids.next(), "hats-left", "sum")
+                .header("HX-Request", "true")
+                .send();
+
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(said.body()).doesNotContain("<html");
+        assertThat(said.fragment("#said").text()).contains("Los costos se restan");
+        assertThat(said.fragment("template#onward").html())
+                .contains("Parte 2 de 4")
+                .contains("name=\"_key\"");
+        assertThat(said.fragment("a[data-onward]").attr("href")).isEqualTo(FIRST + "?step=2");
+    }
+
+    @Test
+    void withScriptsTheLastAnswerLeadsToTheNextLesson() {
+        var phone = learning.phone(learning.admitted());
+        var unit = learning.course().units().getFirst();
+        var questions = unit.questions();
+        questions
+                .subList(0, questions.size() - 1)
+                .forEach(question -> learning.answerOnScreen(phone, unit, question, question.rightOption()));
+
+        var said = answer(
+                        phone,
+                        Ids.next(),
+                        questions.getLast().code(),
+                        questions.getLast().rightOption())
+                .header("HX-Request", "true")
+                .send();
+
+        assertThat(said.html().select("template")).isEmpty();
+        assertThat(said.fragment("a[data-onward]").attr("href")).endsWith("/lessons/unit-cost");
+        assertThat(said.text()).contains("Terminaste esta lección");
+    }
+
+    @Test
+    void answerCostsThreeStatements() {
+        var phone = learning.phone(learning.admitted());
+        answer(phone, Ids.next(), "hats-left", "sum").send(); // starts her
+
+        var recorded = Statements.during(() -> answer(phone, Ids.next(), "hats-left", "left")
+                .header("HX-Request", "true")
+                .send());
+
+        assertThat(recorded.answer().status()).isEqualTo(200);
+        assertThat(recorded.sql()).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
@@ -261,5 +379,19 @@ class LessonTests {
             out.write(recorded.answer().bytes());
         }
         assertThat(zipped.size()).isLessThan(15_000);
+    }
+
+    private static Form answer(Browser phone, UUID key, String question, String option) {
+        return phone.post(FIRST + "/answers")
+                .field("_key", key)
+                .field("question", question)
+                .field("option", option);
+    }
+
+    private long answersOf(LearningData.Woman woman) {
+        return jdbc.sql("select count(*) from learning.quiz_answer where participant_id = ?")
+                .param(woman.participant())
+                .query(Long.class)
+                .single();
     }
 }
