@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
 import org.oportunidad.enrolment.Enrolments;
+import org.oportunidad.enrolment.LearningPlace;
 import org.oportunidad.forms.SealedText;
 import org.oportunidad.forms.SealedText.Words;
 import org.oportunidad.identity.Viewer;
@@ -50,10 +51,10 @@ class HerTasks {
 
     /** Keeps her words as the version that counts; repeating it under the same key changes nothing. */
     @Transactional
-    public void send(UUID participantId, Course course, String unit, String words, UUID key) {
+    public void send(LearningPlace place, Course course, String unit, String words, UUID key) {
         var at = clock.instant();
-        keep(participantId, course, unit, words, key, at);
-        enrolments.activity(participantId, at);
+        keep(place.participantId(), course, unit, words, key, at);
+        enrolments.activity(place, at);
     }
 
     /** Keeps a version that was sent at that moment. */

@@ -59,7 +59,8 @@ class PortfolioController {
     @PostMapping("/portfolio/{task}/versions")
     ModelAndView send(@PathVariable String task, TaskForm form, Viewer viewer, HttpServletRequest request) {
         var address = address(task);
-        if (!open.mayOpen(viewer, address.course())) {
+        var place = open.placeFor(viewer, address.course());
+        if (place.isEmpty()) {
             return Views.seeOther("/courses");
         }
         var words = form.cleaned();
@@ -69,9 +70,8 @@ class PortfolioController {
                     : Problems.none().add("words", "learning.portfolio.tooLong", TaskForm.MOST_CHARACTERS);
             return Views.invalid(VIEW, page(address, viewer, words, problems, request));
         }
-        var her = OpenCourses.participantOf(viewer);
         return Views.seeOther(once.run(form.keyOrEmpty(), viewer.account() + task + words, () -> {
-            tasks.send(her, address.course(), address.unit(), words, Ids.next());
+            tasks.send(place.get(), address.course(), address.unit(), words, Ids.next());
             return "/portfolio/" + address.written() + "#sent";
         }));
     }
