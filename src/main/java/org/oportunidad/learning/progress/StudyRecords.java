@@ -2,11 +2,18 @@ package org.oportunidad.learning.progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
+import org.oportunidad.learning.course.CourseText;
+import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Lesson;
+import org.oportunidad.learning.course.Step;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +24,12 @@ class StudyRecords implements PersonalRecords {
     private static final String PROGRESS = "unit_progress:";
     private static final String ANSWER = "quiz_answer:";
 
+    private final Courses courses;
     private final ProgressTable progress;
     private final MergeTable merges;
 
-    StudyRecords(ProgressTable progress, MergeTable merges) {
+    StudyRecords(Courses courses, ProgressTable progress, MergeTable merges) {
+        this.courses = courses;
         this.progress = progress;
         this.merges = merges;
     }
@@ -33,16 +42,35 @@ class StudyRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> export(UUID participantId) {
+        var language = LocaleContextHolder.getLocale().getLanguage();
         return progress.of(participantId).stream()
-                .map(unit -> new PersonalRecord(
-                        "learning.record",
-                        Map.of(
-                                "learning.record.course", unit.course(),
-                                "learning.record.unit", unit.unit(),
-                                "learning.record.answers", FlatJson.write(unit.answers()),
-                                "learning.record.finishedAt",
-                                        String.valueOf(unit.finishedAt() == null ? "" : unit.finishedAt()))))
+                .map(unit -> new PersonalRecord("learning.record", inWords(unit, language)))
                 .toList();
+    }
+
+    /** A course of old, no longer there, is told by its codes. */
+    private Map<String, String> inWords(UnitProgress unit, String language) {
+        var values = new LinkedHashMap<String, String>();
+        var course = courses.find(unit.course()).map(found -> found.in(language));
+        var lesson = course.flatMap(text -> text.lessons().stream()
+                .filter(one -> one.code().equals(unit.unit()))
+                .findFirst());
+        values.put("learning.record.course", course.map(CourseText::title).orElse(unit.course()));
+        values.put("learning.record.unit", lesson.map(Lesson::title).orElse(unit.unit()));
+        if (unit.finishedAt() != null) {
+            values.put("learning.record.finishedAt", unit.finishedAt().toString());
+        }
+        lesson.ifPresentOrElse(
+                found -> found.steps().forEach(step -> answer(step, unit, values)),
+                () -> values.put("learning.record.answers", FlatJson.write(unit.answers())));
+        return values;
+    }
+
+    private static void answer(Step step, UnitProgress unit, Map<String, String> values) {
+        Optional.ofNullable(unit.answers().get(step.question().code()))
+                .flatMap(step.question()::option)
+                .ifPresent(option ->
+                        values.put(step.question().ask().plain(), option.label().plain()));
     }
 
     @Override
