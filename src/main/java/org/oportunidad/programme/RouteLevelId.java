@@ -1,5 +1,7 @@
 package org.oportunidad.programme;
 
+import java.util.List;
+
 /** Names a level of a route, such as {@code employment/basic}; stored in this spelling. */
 public record RouteLevelId(String route, String level) {
 
@@ -19,6 +21,11 @@ public record RouteLevelId(String route, String level) {
 
     public String value() {
         return route + "/" + level;
+    }
+
+    /** Message keys of the route and of the level. */
+    public List<String> nameKeys() {
+        return List.of("programme.route." + route, "programme.level." + level);
     }
 
     @Override

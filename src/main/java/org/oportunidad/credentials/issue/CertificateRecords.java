@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
+import org.oportunidad.programme.RouteLevelId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,10 @@ class CertificateRecords implements PersonalRecords {
                                         one.completedOn().toString(),
                                 "credentials.record.issuedAt", one.issuedAt().toString(),
                                 "credentials.record.revokedAt",
-                                        String.valueOf(one.revokedAt() == null ? "" : one.revokedAt()))))
+                                        String.valueOf(one.revokedAt() == null ? "" : one.revokedAt())),
+                        Map.of(
+                                "credentials.record.subject",
+                                RouteLevelId.of(one.subject()).nameKeys())))
                 .toList();
     }
 

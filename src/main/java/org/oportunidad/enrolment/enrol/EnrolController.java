@@ -17,6 +17,7 @@ import org.oportunidad.platform.access.Open;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.keys.BlindIndex;
 import org.oportunidad.platform.once.Once;
+import org.oportunidad.platform.text.PlainText;
 import org.oportunidad.platform.web.Views;
 import org.oportunidad.programme.Country;
 import org.springframework.stereotype.Controller;
@@ -89,8 +90,9 @@ class EnrolController {
             return Views.seeOther("/enrol");
         }
         var problems = Problems.none();
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            problems.add("preferred_name", name.isBlank() ? "enrolment.enrol.nameNeeded" : "enrolment.enrol.nameLong");
+        var nothing = PlainText.line(name).isEmpty();
+        if (nothing || name.length() > LONGEST_NAME) {
+            problems.add("preferred_name", nothing ? "enrolment.enrol.nameNeeded" : "enrolment.enrol.nameLong");
             return Views.invalid(VIEW, page(false, "", problems, null));
         }
         var slow = pick != null || addresses.isBusy(request.getRemoteAddr());

@@ -2,10 +2,12 @@ package org.oportunidad.enrolment.records;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
+import org.oportunidad.programme.RouteLevelId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +34,21 @@ class EnrolmentRecords implements PersonalRecords {
                         Map.of(
                                 "enrolment.records.state", fact.state(),
                                 "enrolment.records.path", fact.path(),
-                                "enrolment.records.at", fact.at().toString())))
+                                "enrolment.records.at", fact.at().toString()),
+                        words(fact)))
                 .toList();
+    }
+
+    private static Map<String, List<String>> words(RecordsTable.Fact fact) {
+        var journey = fact.kind().equals("place") ? "enrolment.records.enrolment." : "enrolment.records.application.";
+        var state = List.of(journey + fact.state().toLowerCase(Locale.ROOT));
+        return fact.path().isEmpty()
+                ? Map.of("enrolment.records.state", state)
+                : Map.of(
+                        "enrolment.records.state",
+                        state,
+                        "enrolment.records.path",
+                        RouteLevelId.of(fact.path()).nameKeys());
     }
 
     /**

@@ -82,6 +82,9 @@ class SignInController {
         if (secret.isEmpty()) {
             return Views.seeOther("/sign-in");
         }
+        if (code.isBlank()) {
+            return again(Problems.none().add("code", "identity.entry.code.needed"), next);
+        }
         return switch (enter.enter(secret.get(), code)) {
             case EnterByCode.Outcome.Entered entered -> {
                 Cookies.clear(COOKIE, request, response);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.identity.PersonalRecord;
+import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.progress.ProgressIds;
 import org.oportunidad.learning.progress.StudyRows;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Her tasks in her export, her erasure, and when two records turn out to be the same woman. */
@@ -18,22 +20,27 @@ class TaskRows implements StudyRows {
     private static final String VERSION = "task_version:";
     private static final String MARK = "task_mark:";
 
+    private final Courses courses;
     private final HerTasks tasks;
     private final TaskMoveTable moves;
 
-    TaskRows(HerTasks tasks, TaskMoveTable moves) {
+    TaskRows(Courses courses, HerTasks tasks, TaskMoveTable moves) {
+        this.courses = courses;
         this.tasks = tasks;
         this.moves = moves;
     }
 
     @Override
     public List<PersonalRecord> export(UUID participantId) {
+        var language = LocaleContextHolder.getLocale().getLanguage();
         return tasks.everything(participantId).stream()
                 .map(version -> new PersonalRecord(
                         "learning.portfolio.record",
                         Map.of(
                                 "learning.portfolio.record.task",
-                                version.task(),
+                                TaskAddress.of(courses, version.task())
+                                        .map(address -> address.task(language).title())
+                                        .orElse(version.task()),
                                 "learning.portfolio.record.words",
                                 version.words(),
                                 "learning.portfolio.record.answer",

@@ -2,12 +2,19 @@ package org.oportunidad.learning.progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
+import org.oportunidad.learning.course.CourseText;
+import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Lesson;
+import org.oportunidad.learning.course.Step;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +25,13 @@ class StudyRecords implements PersonalRecords {
     private static final String PROGRESS = "unit_progress:";
     private static final String ANSWER = "quiz_answer:";
 
+    private final Courses courses;
     private final ProgressTable progress;
     private final MergeTable merges;
     private final List<StudyRows> others;
 
-    StudyRecords(ProgressTable progress, MergeTable merges, List<StudyRows> others) {
+    StudyRecords(Courses courses, ProgressTable progress, MergeTable merges, List<StudyRows> others) {
+        this.courses = courses;
         this.progress = progress;
         this.merges = merges;
         this.others = others;
@@ -36,17 +45,36 @@ class StudyRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> export(UUID participantId) {
+        var language = LocaleContextHolder.getLocale().getLanguage();
         var studied = progress.of(participantId).stream()
-                .map(unit -> new PersonalRecord(
-                        "learning.record",
-                        Map.of(
-                                "learning.record.course", unit.course(),
-                                "learning.record.unit", unit.unit(),
-                                "learning.record.answers", FlatJson.write(unit.answers()),
-                                "learning.record.finishedAt",
-                                        String.valueOf(unit.finishedAt() == null ? "" : unit.finishedAt()))));
+                .map(unit -> new PersonalRecord("learning.record", inWords(unit, language)));
         return Stream.concat(studied, others.stream().flatMap(rows -> rows.export(participantId).stream()))
                 .toList();
+    }
+
+    /** A course of old, no longer there, is told by its codes. */
+    private Map<String, String> inWords(UnitProgress unit, String language) {
+        var values = new LinkedHashMap<String, String>();
+        var course = courses.find(unit.course()).map(found -> found.in(language));
+        var lesson = course.flatMap(text -> text.lessons().stream()
+                .filter(one -> one.code().equals(unit.unit()))
+                .findFirst());
+        values.put("learning.record.course", course.map(CourseText::title).orElse(unit.course()));
+        values.put("learning.record.unit", lesson.map(Lesson::title).orElse(unit.unit()));
+        if (unit.finishedAt() != null) {
+            values.put("learning.record.finishedAt", unit.finishedAt().toString());
+        }
+        lesson.ifPresentOrElse(
+                found -> found.steps().forEach(step -> answer(step, unit, values)),
+                () -> values.put("learning.record.answers", FlatJson.write(unit.answers())));
+        return values;
+    }
+
+    private static void answer(Step step, UnitProgress unit, Map<String, String> values) {
+        Optional.ofNullable(unit.answers().get(step.question().code()))
+                .flatMap(step.question()::option)
+                .ifPresent(option ->
+                        values.put(step.question().ask().plain(), option.label().plain()));
     }
 
     @Override

@@ -107,7 +107,7 @@ final class DrawnRoute {
 
     private PathStep certificate() {
         var step = PathStep.of(
-                State.GOAL,
+                graduated() ? State.DONE : State.GOAL,
                 page.t("learning.route.graduation"),
                 page.t(graduated() ? "learning.route.graduated" : "learning.route.graduationAbout"));
         return graduated() ? step.linked("/certificates/mine") : step;

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
+import org.oportunidad.messaging.text.Letters;
+import org.oportunidad.platform.text.Language;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What messaging holds about a person: the messages she got. */
@@ -15,9 +18,11 @@ class MessageRecords implements PersonalRecords {
     private static final int ALL_OF_HERS = 10_000;
 
     private final InboxTable inbox;
+    private final Letters letters;
 
-    MessageRecords(InboxTable inbox) {
+    MessageRecords(InboxTable inbox, Letters letters) {
         this.inbox = inbox;
+        this.letters = letters;
     }
 
     @Override
@@ -27,6 +32,8 @@ class MessageRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> export(UUID participantId) {
+        var language =
+                Language.of(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.ES);
         return inbox.of(participantId, ALL_OF_HERS).stream()
                 .map(message -> new PersonalRecord(
                         "messaging.record.message",
@@ -34,7 +41,8 @@ class MessageRecords implements PersonalRecords {
                                 "messaging.record.sent",
                                 message.sentAt().toString(),
                                 "messaging.record.text",
-                                message.template())))
+                                letters.subject(language, message.template(), message.values()) + "\n"
+                                        + letters.body(language, message.template(), message.values()))))
                 .toList();
     }
 

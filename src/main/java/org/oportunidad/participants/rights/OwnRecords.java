@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,15 @@ class OwnRecords implements PersonalRecords {
         }
         var details = whole.get().details();
         var export = new ArrayList<PersonalRecord>();
-        export.add(new PersonalRecord("participants.export.details", details(details)));
+        export.add(new PersonalRecord("participants.export.details", details(details), detailsInWords(details)));
         var rule = details.safeContact();
         if (rule != null) {
-            export.add(new PersonalRecord("participants.export.safe-contact", safeContact(rule)));
+            export.add(new PersonalRecord(
+                    "participants.export.safe-contact",
+                    safeContact(rule),
+                    Map.of(
+                            "participants.field.whose-phone", List.of(key("participants.phone.", rule.phone())),
+                            "participants.field.channel", List.of(key("participants.channel.", rule.channel())))));
         }
         whole.get()
                 .consents()
@@ -62,7 +68,13 @@ class OwnRecords implements PersonalRecords {
                                 "participants.export.decision", entry.decision().name(),
                                 "participants.export.notice-version", entry.noticeVersion(),
                                 "participants.export.medium", entry.medium().name(),
-                                "participants.export.at", entry.at().toString()))));
+                                "participants.export.at", entry.at().toString()),
+                        Map.of(
+                                "participants.export.purpose",
+                                        List.of(entry.purpose().nameKey()),
+                                "participants.export.decision",
+                                        List.of(entry.decision().textKey()),
+                                "participants.export.medium", List.of(key("participants.medium.", entry.medium()))))));
         return export;
     }
 
@@ -80,6 +92,19 @@ class OwnRecords implements PersonalRecords {
                 "participants.field.phone", details.phone(),
                 "participants.field.email", details.email(),
                 "participants.field.document", document == null ? null : document.document() + " " + document.number());
+    }
+
+    private static Map<String, List<String>> detailsInWords(PersonalDetails details) {
+        var rural = details.rural();
+        return rural == null
+                ? Map.of()
+                : Map.of(
+                        "participants.field.rural",
+                        List.of(rural ? "participants.details.country" : "participants.details.town"));
+    }
+
+    private static String key(String prefix, Enum<?> code) {
+        return prefix + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, String> safeContact(SafeContact rule) {

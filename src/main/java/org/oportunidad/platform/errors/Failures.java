@@ -98,13 +98,16 @@ public class Failures {
     static String report(@Nullable Throwable failure, HttpServletRequest request) {
         var number = String.format(Locale.ROOT, "%04d-%04d", RANDOM.nextInt(10_000), RANDOM.nextInt(10_000));
         var trace = new StringBuilder();
-        for (var cause = failure; cause != null && trace.length() < 20_000; cause = cause.getCause()) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
             trace.append("\n").append(cause.getClass().getName());
             if (cause instanceof java.sql.SQLException sql) {
                 trace.append(" state ").append(sql.getSQLState());
             }
-            for (var frame : cause.getStackTrace()) {
-                trace.append("\n    at ").append(frame);
+            // what wraps the cause says little: where it was thrown; the cause itself, all of its way
+            var frames = cause.getStackTrace();
+            var shown = cause.getCause() == null ? frames.length : Math.min(3, frames.length);
+            for (var frame = 0; frame < shown; frame++) {
+                trace.append("\n    at ").append(frames[frame]);
             }
         }
         log.error("Error {} on {} {}{}", number, request.getMethod(), route(request), trace);

@@ -72,6 +72,14 @@ class PublicFormTests {
     }
 
     @Test
+    void aNameThatNobodyCanSeeIsNone() {
+        var answer = phone.post("/enrol").field("preferred_name", "\u200B \u202E").send();
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Escribe cómo quieres que te digamos.");
+    }
+
+    @Test
     void womanGoesFromTheFirstAnswerToHerOwnChoice() {
         assertThat(phone.get("/enrol").text()).contains("¿Cómo quieres que te digamos?");
 

@@ -108,6 +108,18 @@ class SignInByCodeTests {
     }
 
     @Test
+    void aTapWithoutACodeCostsNoTry() {
+        var browser = asked(email);
+        var code = codes.next(rosa.value());
+
+        for (int tap = 0; tap < 6; tap++) {
+            assertThat(enter(browser, " ").text()).contains("Escribe el código que te mandamos.");
+        }
+
+        assertThat(enter(browser, code).status()).isEqualTo(303);
+    }
+
+    @Test
     void twoHundredGuessesAtOnceAreFiveTries() throws Exception {
         var browser = asked(email);
         var code = codes.next(rosa.value());

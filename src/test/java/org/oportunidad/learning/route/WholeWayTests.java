@@ -52,6 +52,32 @@ class WholeWayTests {
         assertThat(phone.get("/route").text())
                 .contains("Llevas %d de %d pasos".formatted(steps, steps))
                 .contains("Tu certificado está listo");
+        assertThat(phone.get("/route").html().select(".path > li").eachAttr("data-state"))
+                .containsOnly("done");
+        assertThat(phone.get("/home").fragment("main .card--stage a").attr("href"))
+                .isEqualTo("/certificates/mine");
+    }
+
+    @Test
+    void helpIsOneTouchAwayOnEveryPageOfHers() {
+        var phone = learning.phone(learning.admitted());
+
+        assertThat(phone.get("/home").fragment("main a[href='/help']").text()).isEqualTo("Quiero hablar con alguien");
+        assertThat(phone.get("/route").fragment("footer a[href='/help']")).isNotNull();
+    }
+
+    @Test
+    void whatIsHeldAboutHerReadsInHerLanguage() {
+        var woman = learning.admitted();
+        learning.studied(woman, 2);
+
+        var held = learning.phone(woman).get("/my-data/export").text();
+
+        assertThat(held)
+                .contains("Los costos que se ven y los que se olvidan", "Está participando", "Recibió su cupo")
+                .contains("Emprendimiento y trabajo por cuenta propia · Básico");
+        assertThat(held)
+                .doesNotContainPattern("[a-z]/basic|[A-Z]{2}_?[A-Z]{3}|\\d{4}-\\d\\d|\\d\\d:\\d\\dZ|true|false|[{}]");
     }
 
     @Test
