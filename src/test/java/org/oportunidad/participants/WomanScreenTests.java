@@ -313,7 +313,8 @@ class WomanScreenTests {
 
     @Test
     void nothingTypedIsSaidBesideTheField() {
-        var answer = screen.as(Cast.CARMEN).post("/participants").field("name", " ").send();
+        var answer =
+                screen.as(Cast.CARMEN).post("/participants").field("name", " ").send();
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.fragment(".field--bad").text()).contains("Escribe un nombre o un apellido");
