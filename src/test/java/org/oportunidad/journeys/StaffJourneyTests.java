@@ -10,8 +10,11 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,10 @@ import org.oportunidad.enrolment.bulk.BulkEnrolments.NewCohort;
 import org.oportunidad.enrolment.bulk.BulkEnrolments.Step;
 import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Person;
+import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
+import org.oportunidad.participants.PersonalDetails;
+import org.oportunidad.participants.Registration;
 import org.oportunidad.platform.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -136,13 +142,19 @@ class StaffJourneyTests extends Journey {
     @Test
     void duplicatesAreJoinedAndSeparatedAgain() {
         var name = "Zenaida Quilaqueo " + Ids.next().toString().replaceAll("[^a-f]", "");
-        var women = data.chosen(data.openCall(), "employment", "basic", 2);
+        participants.openAll(Stream.of("13101", "09101")
+                .map(commune -> new Registration(
+                        new ParticipantId(Ids.next()),
+                        PersonalDetails.NOTHING
+                                .withNames(name)
+                                .withBirthDate(LocalDate.of(1990, 3, 1))
+                                .withCommune(commune),
+                        Registration.Via.SELF,
+                        Map.of(),
+                        null,
+                        clock.instant()))
+                .toList());
         var desk = desk(Cast.CARMEN);
-        for (var woman : women) {
-            desk.navigate(pageOf(woman) + "/details");
-            desk.locator("#f-names").fill(name);
-            press(desk, desk.locator("form[action$='/details'] button"));
-        }
         desk.navigate("/duplicates");
         var pair = desk.locator("main > .card").filter(new Locator.FilterOptions().setHasText(name));
         assertThat(pair.count()).isEqualTo(1);

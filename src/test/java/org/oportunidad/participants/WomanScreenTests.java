@@ -312,6 +312,15 @@ class WomanScreenTests {
     }
 
     @Test
+    void nothingTypedIsSaidBesideTheField() {
+        var answer =
+                screen.as(Cast.CARMEN).post("/participants").field("name", " ").send();
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.fragment(".field--bad").text()).contains("Escribe un nombre o un apellido");
+    }
+
+    @Test
     void codeIsShownForAWomanWithoutMail() {
         var rosa = rosa(Cast.ROSA);
 

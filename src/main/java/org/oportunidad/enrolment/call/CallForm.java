@@ -36,19 +36,19 @@ public record CallForm(String code, String name, String opensOn, String closesOn
 
     Problems problems() {
         var problems = Problems.none();
-        if (!code.strip().matches("[A-Z0-9][A-Z0-9-]{1,39}")) {
-            problems.add("code", "enrolment.call.codeWrong");
-        }
         if (name.isBlank() || name.strip().length() > 200) {
             problems.add("name", "enrolment.call.nameWrong");
+        }
+        if (!code.strip().matches("[A-Z0-9][A-Z0-9-]{1,39}")) {
+            problems.add("code", "enrolment.call.codeWrong");
         }
         var opens = day(opensOn);
         var closes = day(closesOn);
         if (opens == null) {
-            problems.add("opensOn", "enrolment.call.dayWrong");
+            problems.add("opensOn", "enrolment.call.opensWrong");
         }
         if (closes == null) {
-            problems.add("closesOn", "enrolment.call.dayWrong");
+            problems.add("closesOn", "enrolment.call.closesWrong");
         } else if (opens != null && closes.isBefore(opens)) {
             problems.add("closesOn", "enrolment.call.orderWrong");
         }

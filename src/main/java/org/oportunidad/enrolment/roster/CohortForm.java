@@ -51,11 +51,11 @@ public record CohortForm(
 
     Problems problems() {
         var problems = Problems.none();
-        if (!code.strip().matches("[A-Z0-9][A-Z0-9-]{1,39}")) {
-            problems.add("code", "enrolment.roster.codeWrong");
-        }
         if (name.isBlank() || name.strip().length() > 200) {
             problems.add("name", "enrolment.roster.nameWrong");
+        }
+        if (!code.strip().matches("[A-Z0-9][A-Z0-9-]{1,39}")) {
+            problems.add("code", "enrolment.roster.codeWrong");
         }
         if (!path.matches("[a-z_]{2,40}/[a-z_]{2,40}")) {
             problems.add("path", "enrolment.roster.pathWrong");
@@ -66,10 +66,10 @@ public record CohortForm(
         var starts = day(startsOn);
         var ends = day(endsOn);
         if (starts == null) {
-            problems.add("startsOn", "enrolment.roster.dayWrong");
+            problems.add("startsOn", "enrolment.roster.startWrong");
         }
         if (ends == null || (starts != null && !ends.isAfter(starts))) {
-            problems.add("endsOn", ends == null ? "enrolment.roster.dayWrong" : "enrolment.roster.orderWrong");
+            problems.add("endsOn", ends == null ? "enrolment.roster.endWrong" : "enrolment.roster.orderWrong");
         }
         if (number() < 1) {
             problems.add("capacity", "enrolment.roster.capacityWrong");

@@ -12,6 +12,7 @@ import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.participants.Participants;
+import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
 import org.oportunidad.programme.Country;
@@ -39,19 +40,23 @@ class FindController implements MenuItems {
 
     @GetMapping("/participants")
     ModelAndView form(Viewer viewer) {
-        return Views.page(PAGE, new FindPage("", null, viewer.has(Role.COORDINATOR)));
+        return Views.page(PAGE, new FindPage("", null, viewer.has(Role.COORDINATOR), Problems.none()));
     }
 
     @PostMapping("/participants")
     ModelAndView find(Viewer viewer, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         var typed = name.length() > 200 ? name.substring(0, 200) : name;
+        if (typed.isBlank()) {
+            var problems = Problems.none().add("name", "participants.find.empty");
+            return Views.invalid(PAGE, new FindPage("", null, viewer.has(Role.COORDINATOR), problems));
+        }
         var locale = LanguageOfRequest.of(request).locale();
         var ids = participants.searchByName(viewer, typed).stream().limit(SHOWN).toList();
         var found = participants.cards(viewer, ids).values().stream()
                 .sorted(Comparator.comparing(ParticipantCard::names))
                 .map(card -> new FindPage.Row(card, place(card, locale)))
                 .toList();
-        return Views.page(PAGE, new FindPage(typed, found, viewer.has(Role.COORDINATOR)));
+        return Views.page(PAGE, new FindPage(typed, found, viewer.has(Role.COORDINATOR), Problems.none()));
     }
 
     private String place(ParticipantCard card, Locale locale) {

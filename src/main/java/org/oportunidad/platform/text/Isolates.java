@@ -2,7 +2,7 @@ package org.oportunidad.platform.text;
 
 import java.util.Arrays;
 
-/** Keeps what reads from left to right in one piece inside a sentence that reads from right to left. */
+/** Keeps a name or a code in one piece inside a sentence that reads in the other direction. */
 public final class Isolates {
 
     private static final String OPEN = "\u2068";
@@ -10,25 +10,32 @@ public final class Isolates {
 
     private Isolates() {}
 
-    /** The arguments of a text in that language, with a name or a code set apart where the directions differ. */
+    /** The arguments of a text in that language, set apart where the directions differ. */
     public static Object[] of(Language language, Object... arguments) {
-        return language.isRightToLeft()
-                ? Arrays.stream(arguments).map(Isolates::apart).toArray()
-                : arguments;
+        return Arrays.stream(arguments).map(one -> apart(language, one)).toArray();
     }
 
-    private static Object apart(Object argument) {
-        return argument instanceof String text && needsIt(text) ? OPEN + text + CLOSE : argument;
+    private static Object apart(Language language, Object argument) {
+        return argument instanceof String text && (language.isRightToLeft() ? hasLatin(text) : hasArabic(text))
+                ? OPEN + text + CLOSE
+                : argument;
     }
 
-    /** A name in Latin letters, or a code such as 2026-1; neither a plain number nor words in Arabic. */
-    private static boolean needsIt(String text) {
-        var directions = text.codePoints()
+    /** A name in Latin letters or a code such as 2026-1; neither a plain number nor words in Arabic. */
+    private static boolean hasLatin(String text) {
+        return has(text, Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                || has(text, Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR) && !hasArabic(text);
+    }
+
+    private static boolean hasArabic(String text) {
+        return has(text, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                || has(text, Character.DIRECTIONALITY_RIGHT_TO_LEFT);
+    }
+
+    /** Whether a letter or sign has that direction; digits of Devanagari count as letters and are left out. */
+    private static boolean has(String text, byte direction) {
+        return text.codePoints()
                 .filter(c -> !Character.isDigit(c))
-                .map(Character::getDirectionality)
-                .toArray();
-        return Arrays.stream(directions).anyMatch(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-                || Arrays.stream(directions).anyMatch(d -> d == Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR)
-                        && Arrays.stream(directions).noneMatch(d -> d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+                .anyMatch(c -> Character.getDirectionality(c) == direction);
     }
 }
