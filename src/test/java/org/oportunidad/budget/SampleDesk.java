@@ -3,6 +3,7 @@ package org.oportunidad.budget;
 import static org.oportunidad.kit.Cast.CARMEN;
 import static org.oportunidad.kit.Cast.INES;
 import static org.oportunidad.kit.Cast.LUCIA;
+import static org.oportunidad.kit.Cast.PAULA;
 import static org.oportunidad.kit.Cast.VALERIA;
 
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.learning.LearningData;
+import org.oportunidad.learning.xapi.XapiProgram;
 import org.oportunidad.participants.CareGrant;
 import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
@@ -67,6 +69,7 @@ class SampleDesk {
         women(visits);
         offices(visits);
         evidence(visits);
+        records(visits);
         return visits;
     }
 
@@ -130,6 +133,24 @@ class SampleDesk {
                 .field("answer", "yes")
                 .send();
         credentials.issue(id, CertificateType.ROUTE, "entrepreneurship/basic", LocalDate.of(2026, 5, 31));
+    }
+
+    /** The page of connected systems, and what one of them asks for. */
+    private void records(List<Visit> visits) {
+        visits.add(new Visit("/record-clients", screen.as(PAULA), "/record-clients", 200));
+        var program = XapiProgram.madeBy(screen.as(PAULA), "WRITE", "READ", "STATE", "PROFILE")
+                .browser(screen.anybody());
+        var agent = "agent=" + XapiProgram.encoded("{\"mbox\":\"mailto:rosa@example.org\"}");
+        for (var path : List.of(
+                "/xapi/about",
+                "/xapi/statements?limit=1",
+                "/xapi/activities?activityId=https://example.org/a",
+                "/xapi/activities/profile?activityId=https://example.org/a",
+                "/xapi/agents?" + agent,
+                "/xapi/agents/profile?" + agent,
+                "/xapi/activities/state?activityId=https://example.org/a&" + agent)) {
+            visits.add(new Visit(path.replaceFirst("\\?.*", ""), program, path, 200));
+        }
     }
 
     private void offices(List<Visit> visits) {

@@ -55,6 +55,7 @@ class HostileInputTests {
             "/account/sessions/end",
             "/participants/{handle}/block",
             "/participants/{handle}/erasure",
+            "/record-clients/{id}/closure",
             "/staff/{handle}/closure");
 
     /** Addresses of what this world has none of: no key, nobody invented, no sign, and she has closed her training. */

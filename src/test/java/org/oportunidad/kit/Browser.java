@@ -1,6 +1,7 @@
 package org.oportunidad.kit;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,6 +23,7 @@ public final class Browser {
 
     private final MockMvc mvc;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private String address = "127.0.0.1";
 
     Browser(MockMvc mvc) {
@@ -34,8 +36,12 @@ public final class Browser {
         return this;
     }
 
+    /** The page at that address; one that is encoded already is taken as it is. */
     public Answer get(String path, Object... variables) {
-        return send(MockMvcRequestBuilders.get(path, plain(variables)));
+        return send(
+                variables.length == 0 && path.contains("%")
+                        ? MockMvcRequestBuilders.get(URI.create(path))
+                        : MockMvcRequestBuilders.get(path, plain(variables)));
     }
 
     /** The page with one parameter in its address, exactly as it is given. */
@@ -69,6 +75,13 @@ public final class Browser {
         return send(request);
     }
 
+    /** Any request with a body, at an address that is encoded already. */
+    public Answer bare(HttpMethod method, URI address, Map<String, String> headers, byte[] body) {
+        var request = MockMvcRequestBuilders.request(method, address).content(body);
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
     }
@@ -78,6 +91,7 @@ public final class Browser {
         var copy = new Browser(mvc).at(address);
         copy.cookies.clear();
         copy.cookies.putAll(cookies);
+        copy.headers.putAll(headers);
         return copy;
     }
 
@@ -90,6 +104,12 @@ public final class Browser {
         return Base64.getUrlEncoder().encodeToString(masked);
     }
 
+    /** From now on with this header, as a program sends one. */
+    public Browser with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
     /** From now on at this network address, by which limits count. */
     public Browser at(String networkAddress) {
         address = networkAddress;
@@ -98,6 +118,7 @@ public final class Browser {
 
     Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         request.remoteAddress(address);
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.cookie(cookies.entrySet().stream()
                     .map(e -> new Cookie(e.getKey(), e.getValue()))

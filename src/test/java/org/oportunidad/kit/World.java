@@ -136,6 +136,7 @@ public class World {
         values.put(
                 "/settings/help-lines/{code}",
                 path(Cast.PAULA, "/settings/help-lines", "main a[href^=/settings/help-lines/]"));
+        values.put("/record-clients/{id}", recordClient());
         values.put("{unit}", studies.course().units().getFirst().code());
         values.put("{task}", OtherStudies.TASK);
         values.put("{purpose}", "messages");
@@ -322,6 +323,19 @@ public class World {
                 .field("cutOff", today().minusDays(3))
                 .send()
                 .location();
+    }
+
+    private String recordClient() {
+        var paula = screen.as(Cast.PAULA);
+        var name = "Sistema " + UUID.randomUUID();
+        paula.post("/record-clients")
+                .field("name", name)
+                .field("scope", "WRITE")
+                .send();
+        var action = paula.get("/record-clients")
+                .fragment("form[action^=/record-clients/]")
+                .attr("action");
+        return action.substring(0, action.lastIndexOf('/'));
     }
 
     private String colleague() {

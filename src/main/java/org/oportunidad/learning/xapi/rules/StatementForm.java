@@ -64,6 +64,10 @@ public final class StatementForm {
     private static ObjectNode claim(JsonNode statement) {
         var claim = (ObjectNode) statement.deepCopy();
         inOneForm(claim);
+        if (claim.path("timestamp").equals(claim.path("stored"))) {
+            // the sender named no time
+            claim.remove("timestamp");
+        }
         claim.remove(List.copyOf(OURS));
         if (claim.has("id")) {
             claim.put("id", claim.path("id").stringValue("").toLowerCase(Locale.ROOT));

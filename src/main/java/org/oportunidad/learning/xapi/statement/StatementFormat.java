@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,18 +106,26 @@ enum StatementFormat {
 
     private static String chosen(ObjectNode texts, @Nullable String accepted) {
         var tags = List.copyOf(texts.propertyNames());
+        return ranges(accepted).stream()
+                .flatMap(range -> best(range, tags).stream())
+                .findFirst()
+                .orElse(tags.getFirst());
+    }
+
+    /** What is asked for, or something wider (es for es-CL), or something narrower (es-CL for es). */
+    private static Optional<String> best(Locale.LanguageRange range, List<String> tags) {
+        var wider = Locale.lookupTag(List.of(range), tags);
+        var found = wider == null ? Locale.filterTags(List.of(range), tags) : List.of(wider);
+        return tags.stream()
+                .filter(tag -> found.stream().anyMatch(tag::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    private static List<Locale.LanguageRange> ranges(@Nullable String accepted) {
         try {
-            var ranges = Locale.LanguageRange.parse(accepted == null ? "" : accepted);
-            var best = Locale.filterTags(ranges, tags);
-            if (!best.isEmpty()) {
-                return tags.stream()
-                        .filter(tag -> tag.equalsIgnoreCase(best.getFirst()))
-                        .findFirst()
-                        .orElse(tags.getFirst());
-            }
+            return accepted == null ? List.of() : Locale.LanguageRange.parse(accepted);
         } catch (IllegalArgumentException e) {
-            return tags.getFirst();
+            return List.of();
         }
-        return tags.getFirst();
     }
 }
