@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.platform.database.DataFolder;
@@ -23,6 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessException;
 
 /** Starts the program in its order: refuse what is unsafe, hold the data, bring up the database, serve, say so. */
@@ -30,6 +32,8 @@ public final class Start {
 
     private final StartSettings settings;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private volatile CompletableFuture<Databases> database =
+            CompletableFuture.failedFuture(new IllegalStateException());
     private volatile int exit;
     private volatile boolean ready;
     private volatile boolean stopping;
@@ -97,9 +101,11 @@ public final class Start {
             }
             StartKeys.prepare(settings, folder);
             say("Starting the database");
-            var databases = databases(folder);
+            database = CompletableFuture.supplyAsync(
+                    () -> databases(folder),
+                    task -> Thread.ofPlatform().name("database").start(task));
             say("Starting the program");
-            serve(program, databases, folder);
+            serve(program, folder);
         } catch (RuntimeException e) {
             // Asked to stop while it starts, it fails at whatever it was about to do: that is no refusal.
             if (!stopping) {
@@ -122,9 +128,11 @@ public final class Start {
         return databases;
     }
 
-    private void serve(Class<?> program, Databases databases, DataFolder folder) {
+    private void serve(Class<?> program, DataFolder folder) {
         var application = new SpringApplication(program);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databases", databases));
+        // The database comes up while the program reads its own parts; the first part that needs it waits here.
+        application.addInitializers((GenericApplicationContext context) ->
+                context.registerBean("databases", Databases.class, database::join));
         ApplicationListener<ApplicationReadyEvent> whenReady = event -> {
             folder.finish();
             ready = true;
@@ -228,6 +236,8 @@ public final class Start {
     }
 
     private void closeAll() {
+        // One that is still coming up is held when it is up.
+        database.handle((up, refused) -> true).join();
         for (var resource : open.reversed()) {
             try {
                 resource.close();
