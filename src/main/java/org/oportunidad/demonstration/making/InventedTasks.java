@@ -10,7 +10,7 @@ import org.oportunidad.learning.StudiedUnit;
 final class InventedTasks {
 
     private static final String COURSE = "life-skills";
-    private static final int ONE_IN = 3;
+    private static final int ONE_IN = 12;
     private static final Duration AFTER = Duration.ofMinutes(25);
 
     private static final Map<String, List<String>> WORDS = Map.of(
@@ -26,7 +26,7 @@ final class InventedTasks {
 
     private InventedTasks() {}
 
-    /** One in three of those who finished a lesson with such a task sent it. */
+    /** One in twelve of those who finished a lesson with such a task sent it. */
     static List<SentTask> of(List<StudiedUnit> studied) {
         return studied.stream()
                 .filter(unit -> unit.course().equals(COURSE) && WORDS.containsKey(unit.unit()))
