@@ -73,7 +73,8 @@ class PublicFormTests {
 
     @Test
     void aNameThatNobodyCanSeeIsNone() {
-        var answer = phone.post("/enrol").field("preferred_name", "\u200B \u202E").send();
+        var answer =
+                phone.post("/enrol").field("preferred_name", "\u200B \u202E").send();
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Escribe cómo quieres que te digamos.");

@@ -70,7 +70,7 @@ class WholeWayTests {
         var held = learning.phone(woman).get("/my-data/export").text();
 
         assertThat(held)
-                .contains("Los costos que se ven y los que se olvidan", "Está participando", "Recibió su cupo")
+                .contains("Los costos que se ven y los que se olvidan", "Entró a un nuevo grupo", "Recibió su cupo")
                 .contains("Emprendimiento y trabajo por cuenta propia · Básico");
         assertThat(held)
                 .doesNotContainPattern("[a-z]/basic|[A-Z]{2}_?[A-Z]{3}|\\d{4}-\\d\\d|\\d\\d:\\d\\dZ|true|false|[{}]");
