@@ -40,20 +40,21 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
                 context -> context.getParent().getPipeline().addValve(new Valve()));
     }
 
-    /** What cannot be read has no address to stay at: another language leads to the first page. */
     private void answer(Request request, Response response) throws IOException, ServletException {
-        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/");
         headers.doFilter(
                 request,
                 response,
                 (asked, answer) -> language.doFilter(
                         asked,
                         answer,
-                        (again, page) -> pages.render(
-                                "platform/errors/errorPage",
-                                new ErrorPage("missing", response.getStatus(), ""),
-                                (HttpServletRequest) again,
-                                (HttpServletResponse) page)));
+                        (again, page) -> render((HttpServletRequest) again, (HttpServletResponse) page)));
+    }
+
+    /** What cannot be read has no address to stay at: another language leads to the first page. */
+    private void render(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/");
+        pages.render(
+                "platform/errors/errorPage", new ErrorPage("missing", response.getStatus(), ""), request, response);
     }
 
     private final class Valve extends ErrorReportValve {
