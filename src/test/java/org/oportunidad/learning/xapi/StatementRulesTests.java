@@ -103,6 +103,13 @@ class StatementRulesTests {
                 .isInstanceOf(XapiRefused.class);
     }
 
+    @Test
+    void aRequestOfTheFirstVersionBringsNoStatementOfTheSecond() {
+        StatementRules.check(with("{'version': '1.0.3'}"), XapiVersion.V2);
+        assertThatThrownBy(() -> StatementRules.check(with("{'version': '2.0.0'}"), XapiVersion.V1))
+                .isInstanceOf(XapiRefused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\": 1, \"a\": 2}", "{\"a\": 1} x", "{'a': 1}", "", "{\"a\": NaN}"})
     void whatIsNoJsonIsRefused(String text) {

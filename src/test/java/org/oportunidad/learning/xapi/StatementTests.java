@@ -165,8 +165,11 @@ class StatementTests {
 
         assertThat(found("agent", who, "since", stored)).isEmpty();
         assertThat(found("agent", who, "until", stored)).hasSize(1);
-        assertThat(found("agent", who, "since", "2000-01-01T00:00:00Z", "ascending", "true"))
-                .hasSize(1);
+        for (var before : List.of("2000-01-01T00:00:00Z", "0001-01-01T00:00:00Z")) {
+            assertThat(found("agent", who, "since", before, "ascending", "true"))
+                    .hasSize(1);
+        }
+        assertThat(found("agent", who, "until", "0001-01-01T00:00:00Z")).isEmpty();
     }
 
     @Test

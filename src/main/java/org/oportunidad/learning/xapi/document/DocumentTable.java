@@ -93,7 +93,7 @@ class DocumentTable {
                 .param(place.activity())
                 .param(place.registration())
                 .param(since.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 

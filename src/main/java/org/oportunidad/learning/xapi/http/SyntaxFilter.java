@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what a program sends, before anything of ours looks for a form in it: a body here is what it is, whatever its
- * type says, and only the alternate syntax of 1.0.3 is a form.
+ * Reads the syntax of what a program sends, before anything of ours looks for a form in it: a body here is what it is,
+ * whatever its type says, and only the alternate syntax of 1.0.3 is a form.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)

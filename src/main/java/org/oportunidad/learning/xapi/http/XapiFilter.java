@@ -57,7 +57,8 @@ class XapiFilter extends OncePerRequestFilter {
         return asked.version().orElse(XapiVersion.V2).number();
     }
 
-    private XapiCall call(XapiRequest asked, HttpServletRequest request, HttpServletResponse response) {
+    private XapiCall call(XapiRequest asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var client = clients.of(asked.header("Authorization")).orElseThrow(() -> {
             response.setHeader("WWW-Authenticate", "Basic realm=\"xapi\", charset=\"UTF-8\"");
             return new XapiRefused(401, "This program is not known here");
@@ -65,6 +66,6 @@ class XapiFilter extends OncePerRequestFilter {
         var version = asked.version()
                 .orElseThrow(() -> XapiRefused.broken("X-Experience-API-Version is needed: 1.0.3 or 2.0.0"));
         var site = address.isEmpty() ? request.getRequestURL().toString().replaceFirst("/xapi/.*", "") : address;
-        return new XapiCall(version, client, site, asked.headers(), asked.parameters(), asked.body());
+        return new XapiCall(version, client, site, asked.headers(), asked.parameters(), asked.body(request));
     }
 }

@@ -19,10 +19,13 @@ import org.oportunidad.learning.xapi.rules.XapiVersion;
  * form.
  *
  * @param headers by their names, whatever the case
+ * @param content of the form; null when the body is what it is
  */
-record XapiRequest(String method, Map<String, String> headers, Map<String, String> parameters, byte[] body) {
+record XapiRequest(
+        String method, Map<String, String> headers, Map<String, String> parameters, byte @Nullable [] content) {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final int MOST_OF_FORM = 1024 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String CONTENT = "content";
     private static final String METHOD = "method";
@@ -43,15 +46,24 @@ record XapiRequest(String method, Map<String, String> headers, Map<String, Strin
         for (var name : Collections.list(request.getHeaderNames())) {
             headers.put(name, request.getHeader(name));
         }
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new XapiRefused(413, "A request holds at most " + MOST_BYTES + " bytes");
-        }
         var parameters = pairs(request.getQueryString());
-        var plain = new XapiRequest(request.getMethod(), headers, parameters, body);
+        var plain = new XapiRequest(request.getMethod(), headers, parameters, null);
         return parameters.containsKey(METHOD) && plain.version().orElse(XapiVersion.V1) == XapiVersion.V1
-                ? plain.outOfForm()
+                ? plain.outOfForm(read(request, MOST_OF_FORM))
                 : plain;
+    }
+
+    /** The body, which nobody but a known program may make us keep, unless it is a form with the credentials in it. */
+    byte[] body(HttpServletRequest request) throws IOException {
+        return content == null ? read(request, MOST_BYTES) : content;
+    }
+
+    private static byte[] read(HttpServletRequest request, int most) throws IOException {
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new XapiRefused(413, "Such a request holds at most " + most + " bytes");
+        }
+        return body;
     }
 
     Optional<XapiVersion> version() {
@@ -63,7 +75,7 @@ record XapiRequest(String method, Map<String, String> headers, Map<String, Strin
         return headers.get(name);
     }
 
-    private XapiRequest outOfForm() {
+    private XapiRequest outOfForm(byte[] body) {
         var meant = parameters.getOrDefault(METHOD, "");
         var type = headers.getOrDefault("Content-Type", FORM);
         if (!method.equals("POST") || parameters.size() > 1 || !type.startsWith(FORM)) {
@@ -87,8 +99,8 @@ record XapiRequest(String method, Map<String, String> headers, Map<String, Strin
         if (Set.of("PUT", "POST").contains(meant) && !fields.containsKey(CONTENT)) {
             throw XapiRefused.broken("The form needs “content”");
         }
-        var content = fields.getOrDefault(CONTENT, "").getBytes(StandardCharsets.UTF_8);
-        return new XapiRequest(meant, theirHeaders, theirParameters, content);
+        var sent = fields.getOrDefault(CONTENT, "").getBytes(StandardCharsets.UTF_8);
+        return new XapiRequest(meant, theirHeaders, theirParameters, sent);
     }
 
     private static Map<String, String> pairs(@Nullable String encoded) {

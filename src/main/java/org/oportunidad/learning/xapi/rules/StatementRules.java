@@ -74,14 +74,20 @@ public final class StatementRules {
         statement.each("id", Place::uuid);
         statement.each("stored", Place::moment);
         statement.each("authority", AgentRules::authority);
-        statement.each(
-                "version", v -> v.string(text -> XapiVersion.of(text).isPresent(), "a version that is spoken here"));
+        statement.each("version", v -> v.string(this::isSpoken, "a version that this request may speak of"));
         parts(statement);
         object(statement.child("object"), true);
         statement.require(
                 !statement.child("verb").text("id").equals(VOIDED)
                         || statement.child("object").text("objectType").equals("StatementRef"),
                 "takes back something that is not a reference to a statement");
+    }
+
+    /** A request of the first version knows no statements of the second. */
+    private boolean isSpoken(String text) {
+        return XapiVersion.of(text)
+                .filter(spoken -> spoken.compareTo(version) <= 0)
+                .isPresent();
     }
 
     /** What a statement and a statement inside one have alike. */

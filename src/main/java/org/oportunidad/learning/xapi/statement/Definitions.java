@@ -13,6 +13,8 @@ import org.oportunidad.learning.xapi.rules.Json;
 import org.oportunidad.learning.xapi.rules.ReferenceKey;
 import org.oportunidad.learning.xapi.rules.StatementRules;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +43,10 @@ class Definitions {
         return ReferenceKey.of(ReferenceKey.Kind.ACTIVITY, activity);
     }
 
-    /** Adds the definitions in these statements to what is known; only the first of each activity without the right. */
+    /**
+     * Adds the definitions in these statements to what is known, in the caller's transaction; without the right to change
+     * one, only the first of each activity.
+     */
     void keep(Collection<? extends JsonNode> statements, boolean mayAdd) {
         // in one order, so that two batches never wait for each other
         var sent = new TreeMap<String, ObjectNode>();
@@ -69,7 +74,12 @@ class Definitions {
                 table.replace(id, after);
             }
         }
-        kept.put(id, print);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.put(id, print);
+            }
+        });
     }
 
     /** What was known with what is new on top; texts in other languages and other extensions stay. */

@@ -1,6 +1,7 @@
 package org.oportunidad.learning.xapi.statement;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the log: one statement, or a page of those asked for. */
 @Component
 class FindStatements {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final StatementTable table;
     private final AttachmentTable files;
@@ -70,19 +73,19 @@ class FindStatements {
         return new Found(shown, Optional.of(shown.getLast().id()));
     }
 
-    /** Not before the log began: the months before it need not be looked at. */
+    /** Not before the log began, whose months need not be looked at; a day for clocks that do not agree. */
     private UUID atLeast(UUID after) {
         var start = beginning;
         if (start == null) {
             start = table.first().map(LogPlace::timeOf).orElse(null);
             beginning = start;
         }
-        return start == null ? after : LogPlace.later(after, LogPlace.before(start));
+        return start == null ? after : LogPlace.later(after, LogPlace.before(start.minus(A_DAY)));
     }
 
     /** Not after tomorrow, for the same reason. */
     private UUID atMost(UUID before) {
-        var tomorrow = LogPlace.after(clock.instant().plus(1, ChronoUnit.DAYS));
+        var tomorrow = LogPlace.after(clock.instant().plus(A_DAY));
         return LogPlace.later(before, tomorrow).equals(tomorrow) ? before : tomorrow;
     }
 

@@ -26,12 +26,17 @@ final class LogPlace {
 
     /** Comes before all places of that millisecond. */
     static UUID before(Instant moment) {
-        return new UUID(moment.toEpochMilli() << 16, 0);
+        return new UUID(millis(moment) << 16, 0);
     }
 
     /** Comes after all places of that millisecond. */
     static UUID after(Instant moment) {
-        return new UUID(moment.toEpochMilli() << 16 | 0xffffL, -1);
+        return new UUID(millis(moment) << 16 | 0xffffL, -1);
+    }
+
+    /** The log knows no time before 1970. */
+    private static long millis(Instant moment) {
+        return Math.max(0, moment.toEpochMilli());
     }
 
     /** The later of two; the database orders places by their bytes, Java by signed halves. */

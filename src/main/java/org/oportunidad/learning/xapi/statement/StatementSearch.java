@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,8 +47,8 @@ record StatementSearch(List<List<UUID>> keys, UUID after, UUID before, boolean a
 
     static StatementSearch of(XapiCall call) {
         call.only(PARAMETERS);
-        var after = time(call, "since") == null ? FIRST : LogPlace.after(time(call, "since"));
-        var before = time(call, "until") == null ? LAST : LogPlace.after(time(call, "until"));
+        var after = time(call, "since").map(LogPlace::after).orElse(FIRST);
+        var before = time(call, "until").map(LogPlace::after).orElse(LAST);
         var ascending = flag(call, "ascending");
         var cursor = call.parameter(CURSOR);
         if (cursor != null) {
@@ -141,13 +142,12 @@ record StatementSearch(List<List<UUID>> keys, UUID after, UUID before, boolean a
         return value;
     }
 
-    private static @Nullable Instant time(XapiCall call, String name) {
-        var value = call.parameter(name);
-        if (value == null) {
-            return null;
+    private static Optional<Instant> time(XapiCall call, String name) {
+        var moment = Forms.moment(call.parameter(name));
+        if (moment.isEmpty() && call.parameter(name) != null) {
+            throw XapiRefused.broken("The parameter “" + name + "” is a time of ISO 8601");
         }
-        return Forms.moment(value)
-                .orElseThrow(() -> XapiRefused.broken("The parameter “" + name + "” is a time of ISO 8601"));
+        return moment;
     }
 
     private static int limit(XapiCall call) {
