@@ -35,6 +35,11 @@ final class Digits {
         return digits.toString();
     }
 
+    /** In groups of three, as a longer code is easier to copy. */
+    static String inThrees(String digits) {
+        return digits.replaceAll("(\\d{3})(?=\\d)", "$1 ");
+    }
+
     /** In groups of four, as they are shown and read aloud. */
     static String grouped(String digits) {
         return digits.replaceAll("(\\d{4})(?=\\d)", "$1 ");

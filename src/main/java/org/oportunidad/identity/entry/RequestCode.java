@@ -24,10 +24,16 @@ class RequestCode {
     private static final Limit PER_CONTACT = new Limit("identity.code.contact", 6, Duration.ofHours(1));
     private static final Limit PER_ADDRESS = new Limit("identity.code.address", 120, Duration.ofMinutes(10));
 
-    /** Many addresses guessing together: five tries at each of these are one chance in 300 of a right one. */
+    /**
+     * Many addresses guessing together: five tries at each of these are one chance in 300 of a right one. Beyond it nobody is
+     * turned away, or ten networks could lock out a country: the codes grow so long that guessing more of them gains nothing.
+     */
     static final Limit PER_COUNTRY = new Limit("identity.code.country", 600, Duration.ofMinutes(10));
 
     static final String WHOLE_COUNTRY = "country";
+
+    static final int DIGITS = 6;
+    private static final int DIGITS_IN_A_FLOOD = 9;
 
     private final CodeTable table;
     private final Contacts contacts;
@@ -53,18 +59,17 @@ class RequestCode {
 
     /** The secret that binds the code to the browser. */
     String request(Login login, Language language, String address) {
-        if (!limits.take(PER_ADDRESS, address)
-                || !limits.take(PER_CONTACT, login.kind() + ":" + login.contact())
-                || !limits.take(PER_COUNTRY, WHOLE_COUNTRY)) {
+        if (!limits.take(PER_ADDRESS, address) || !limits.take(PER_CONTACT, login.kind() + ":" + login.contact())) {
             throw new TooManyRequests(LIFE.toSeconds());
         }
+        var digits = limits.take(PER_COUNTRY, WHOLE_COUNTRY) ? DIGITS : DIGITS_IN_A_FLOOD;
         var secret = Ids.secret(32);
         var browser = Fingerprints.of(secret);
         var index = contacts.index(login);
         var now = clock.instant();
         transaction.executeWithoutResult(status ->
                 table.insertRequest(browser, login.kind().name(), index, language.code(), now, now.plus(LIFE)));
-        send.later(browser, login.kind(), index, language);
+        send.later(browser, login.kind(), index, language, digits);
         return secret;
     }
 }

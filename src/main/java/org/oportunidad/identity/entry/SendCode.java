@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class SendCode {
 
     private static final Logger log = LoggerFactory.getLogger(SendCode.class);
-    private static final int LENGTH = 6;
 
     private final CodeTable table;
     private final BlindIndex blind;
@@ -40,23 +39,24 @@ class SendCode {
         this.transaction = transaction;
     }
 
-    void later(byte[] browser, LoginKind kind, byte[] contact, Language language) {
+    void later(byte[] browser, LoginKind kind, byte[] contact, Language language, int digits) {
         afterwards.execute(() -> {
             try {
-                transaction.executeWithoutResult(status -> send(browser, kind, contact, language));
+                transaction.executeWithoutResult(status -> send(browser, kind, contact, language, digits));
             } catch (RuntimeException e) {
                 log.error("A sign-in code could not be sent: {}", e.getClass().getName());
             }
         });
     }
 
-    private void send(byte[] browser, LoginKind kind, byte[] contact, Language language) {
+    private void send(byte[] browser, LoginKind kind, byte[] contact, Language language, int digits) {
         for (var reached : table.reached(kind.name(), contact)) {
-            var code = Digits.draw(LENGTH);
+            var code = Digits.draw(digits);
+            var shown = digits > RequestCode.DIGITS ? Digits.inThrees(code) : code;
             table.insertCode(browser, reached.account(), index(browser, reached.account(), code));
             channels.orderedStream()
                     .forEach(channel ->
-                            channel.send(reached.account().value(), reached.participantId(), code, language.locale()));
+                            channel.send(reached.account().value(), reached.participantId(), shown, language.locale()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ final class SmtpCarrier implements Carrier {
         helper.setTo(address(letter.address()));
         helper.setSubject(oneLine(letter.subject()));
         helper.setText(letter.body(), html(letter));
+        // Otherwise it would name this machine, which receivers take for a sign of unwanted mail.
+        message.setHeader("Message-ID", "<%s@%s>".formatted(UUID.randomUUID(), from.replaceFirst(".*@", "")));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language().code());
         return message;

@@ -12,6 +12,9 @@ class EraseAgain implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(EraseAgain.class);
 
+    /** An import that was undone may have had thousands. */
+    private static final int STEP = 500;
+
     private final ErasuresFile tombstones;
     private final RightsTable table;
     private final RightsDesk desk;
@@ -26,7 +29,9 @@ class EraseAgain implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         var named = tombstones.ids();
         var back = table.notErased(named);
-        back.forEach(desk::eraseAgain);
+        for (var from = 0; from < back.size(); from += STEP) {
+            desk.eraseAgain(back.subList(from, Math.min(back.size(), from + STEP)));
+        }
         if (!back.isEmpty()) {
             log.warn("Erased {} people again, whom a restored backup had brought back", back.size());
         }

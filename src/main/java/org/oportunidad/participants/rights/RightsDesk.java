@@ -52,20 +52,23 @@ public class RightsDesk {
     @Transactional
     public void erase(Viewer by, UUID participant) {
         note(by, participant, "participant.erased");
-        erase(participant);
+        erase(List.of(participant));
     }
 
-    /** After a restored backup, without anybody's asking: she asked once. */
+    /** After a restored backup, without anybody's asking: they asked once. */
     @Transactional
-    public void eraseAgain(UUID participant) {
-        audit.record(AuditEvent.of(NOBODY, "SYSTEM", participant, "participant.erased_again"));
-        erase(participant);
+    public void eraseAgain(List<UUID> participants) {
+        participants.forEach(one -> audit.record(AuditEvent.of(NOBODY, "SYSTEM", one, "participant.erased_again")));
+        erase(participants);
     }
 
-    private void erase(UUID participant) {
-        modules.stream().filter(module -> !(module instanceof OwnRecords)).forEach(module -> module.erase(participant));
-        modules.stream().filter(OwnRecords.class::isInstance).forEach(module -> module.erase(participant));
-        events.publishEvent(new ParticipantErased(new ParticipantId(participant), clock.instant()));
+    private void erase(List<UUID> participants) {
+        modules.stream()
+                .filter(module -> !(module instanceof OwnRecords))
+                .forEach(module -> module.eraseAll(participants));
+        modules.stream().filter(OwnRecords.class::isInstance).forEach(module -> module.eraseAll(participants));
+        participants.forEach(
+                one -> events.publishEvent(new ParticipantErased(new ParticipantId(one), clock.instant())));
     }
 
     private void note(Viewer by, UUID participant, String action) {

@@ -9,13 +9,24 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /** A source of single connections, without a pool, for work at start-up. */
     public DataSource dataSource() {
+        return new DriverManagerDataSource(url, properties());
+    }
+
+    /** The same, where the server keeps every statement under a name at once, if the address does not say otherwise. */
+    DataSource namingStatements() {
+        var properties = properties();
+        properties.setProperty("prepareThreshold", "1");
+        return new DriverManagerDataSource(url, properties);
+    }
+
+    private Properties properties() {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("ApplicationName", "oportunidad");
-        return new DriverManagerDataSource(url, properties);
+        return properties;
     }
 
     DatabaseAddress database(String name) {

@@ -2,6 +2,7 @@ package org.oportunidad.platform.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import javax.net.ssl.SSLException;
 
 /** Looks at the server before the program trusts it: reachable, durable, recent enough, and two roles that differ. */
 public final class ServerChecks {
@@ -31,6 +32,7 @@ public final class ServerChecks {
     public static void check(Databases databases) {
         var application = ask("OPORTUNIDAD_DB_URL", databases.application());
         var owner = ask("OPORTUNIDAD_DB_OWNER_URL", databases.owner());
+        refuseForgetfulPooler(databases.application());
         refuseUnsafe("OPORTUNIDAD_DB_URL", application);
         refuseUnsafe("OPORTUNIDAD_DB_OWNER_URL", owner);
         if (application.role().equals(owner.role())) {
@@ -68,6 +70,33 @@ public final class ServerChecks {
         }
     }
 
+    /**
+     * A pooler that lends another session to each transaction and does not carry prepared statements over would run one
+     * statement in the place of another. Here one is prepared, its session taken by somebody else, and the statement used again.
+     */
+    private static void refuseForgetfulPooler(DatabaseAddress address) {
+        try (var first = address.namingStatements().getConnection();
+                var second = address.namingStatements().getConnection();
+                var prepared = first.prepareStatement("select ?::integer");
+                var holding = second.createStatement()) {
+            prepared.setInt(1, 1);
+            prepared.execute();
+            second.setAutoCommit(false);
+            holding.execute("select 1");
+            // Outside a transaction the driver would quietly prepare it again.
+            first.setAutoCommit(false);
+            prepared.setInt(1, 2);
+            prepared.execute();
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).matches("26000|08P01|42P05")) {
+                throw new StartRefused(
+                        "OPORTUNIDAD_DB_URL: a pooler there forgets prepared statements; see docs/operations.md, \"PgBouncer\".",
+                        e);
+            }
+            throw new StartRefused("OPORTUNIDAD_DB_URL: %s.".formatted(reason(e, address)), e);
+        }
+    }
+
     private static Answer ask(String variable, DatabaseAddress address) {
         try (var connection = address.dataSource().getConnection();
                 var statement = connection.createStatement();
@@ -81,6 +110,10 @@ public final class ServerChecks {
 
     private static String reason(SQLException e, DatabaseAddress address) {
         var place = address.url().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+        if (isAboutTls(e)) {
+            return "no trusted TLS connection to %s; it must be on there, and sslrootcert must name its authority"
+                    .formatted(place);
+        }
         return switch (String.valueOf(e.getSQLState())) {
             case "28P01", "28000" -> "the server refuses user %s or the password".formatted(address.user());
             case "3D000" -> "there is no such database (%s)".formatted(place);
@@ -90,6 +123,16 @@ public final class ServerChecks {
             case "08001", "08004", "08006" -> "no PostgreSQL server answers at %s".formatted(place);
             default -> "the database %s cannot be used (%s)".formatted(place, e.getSQLState());
         };
+    }
+
+    private static boolean isAboutTls(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException
+                    || String.valueOf(cause.getMessage()).matches("(?s).*(SSL|HostnameVerifier).*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the server says of itself and of the role that asks. */

@@ -48,6 +48,9 @@ class SmtpCarrierTests {
         assertThat(message.getSubject()).isEqualTo("Tienes un aviso");
         assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Avisos");
         assertThat(message.getHeader("Content-Language")).containsExactly(language.code());
+        assertThat(message.getMessageID())
+                .as("of the sender’s domain, not of the machine")
+                .matches("<[0-9a-f-]{36}@example\\.org>");
         assertThat(parts.get("text/plain").replace("\r\n", "\n")).isEqualTo(body);
         assertThat(parts.get("text/html"))
                 .contains("lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\"")

@@ -98,6 +98,9 @@ class ServerChecksTests {
                         "no PostgreSQL server answers",
                         "postgresql://oportunidad_app:%s@no.such.host.invalid/oportunidad".formatted(password),
                         "no PostgreSQL server answers",
+                        "postgresql://oportunidad_app:%s@127.0.0.1:%s/oportunidad?sslmode=require"
+                                .formatted(password, port),
+                        "no trusted TLS connection",
                         "mysql://a:b@c/d",
                         "is not an address of PostgreSQL")
                 .forEach((url, words) -> assertThatThrownBy(
