@@ -2,6 +2,7 @@ package org.oportunidad.learning.today;
 
 import java.util.List;
 import java.util.Optional;
+import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.LearningPlace;
 import org.oportunidad.identity.Card;
 import org.oportunidad.identity.HomeCard;
@@ -30,15 +31,16 @@ class NextStepCard implements HomeCard {
      * What the card shows.
      *
      * @param place of the next unit, from 0
+     * @param paused while she asked for a pause
      */
-    record NextStep(Course course, List<UnitProgress> done, int place) {
+    record NextStep(Course course, List<UnitProgress> done, int place, boolean paused) {
 
-        static NextStep of(Course course, List<UnitProgress> done) {
+        static NextStep of(Course course, List<UnitProgress> done, boolean paused) {
             int place = 0;
             while (done.get(place).finished()) {
                 place++;
             }
-            return new NextStep(course, done, place);
+            return new NextStep(course, done, place, paused);
         }
 
         String path() {
@@ -60,12 +62,13 @@ class NextStepCard implements HomeCard {
         if (place.isEmpty()) {
             return Optional.empty();
         }
+        boolean paused = place.get().state() == EnrolmentState.PAUSED;
         var curriculum = open.curriculumOf(place.get());
         var done = study.all(OpenCourses.participantOf(viewer));
         return curriculum.required().stream()
                 .filter(course -> !done.complete(course))
                 .findFirst()
-                .map(course -> NextStep.of(course, done.of(course)))
+                .map(course -> NextStep.of(course, done.of(course), paused))
                 .map(step -> new Card(ORDER, "learning/today/nextStepCard", step));
     }
 }

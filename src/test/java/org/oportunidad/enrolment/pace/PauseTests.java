@@ -32,6 +32,9 @@ class PauseTests {
         assertThat(phone.post("/pause").send().follow().text()).contains("Tu ruta está en pausa");
         assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
                 .isEqualTo(EnrolmentState.PAUSED);
+        assertThat(phone.get("/home").fragment(".card--stage").text())
+                .contains("Tu ruta está en pausa")
+                .contains("Quiero volver");
         assertThat(phone.post("/pause")
                         .field("_method", "delete")
                         .send()
