@@ -15,11 +15,6 @@ public interface PersonalRecords {
     /** Deletes or unlinks everything held about these women, in statements that do not grow with their number. */
     void eraseAll(Collection<UUID> participantIds);
 
-    /** Deletes or unlinks everything held about her. */
-    default void erase(UUID participantId) {
-        eraseAll(List.of(participantId));
-    }
-
     /** Hides her rows from all but the rights desk, or shows them again. */
     void block(UUID participantId, boolean blocked);
 

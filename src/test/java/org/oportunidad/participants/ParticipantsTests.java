@@ -297,7 +297,7 @@ class ParticipantsTests {
                 .filter(r -> r.schema().equals("participants"))
                 .findFirst()
                 .orElseThrow()
-                .erase(id.value());
+                .eraseAll(List.of(id.value()));
 
         assertThat(participants.details(id)).isEqualTo(PersonalDetails.NOTHING);
         assertThat(participants.cards(carmen(), List.of(id.value()))).isEmpty();
