@@ -485,7 +485,7 @@ class FillFormTests {
         records.block(woman, false);
         assertThat(seenByEvidence()).isNotEmpty();
 
-        records.erase(woman);
+        records.eraseAll(List.of(woman));
         assertThat(her.forms.of(woman, "diagnostico")).isEmpty();
         assertThat(seenByEvidence()).isEmpty();
     }
