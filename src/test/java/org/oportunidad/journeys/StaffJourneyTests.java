@@ -189,7 +189,7 @@ class StaffJourneyTests extends Journey {
         desk.navigate(brought);
         press(desk, undo);
 
-        assertThat(main(desk)).contains("Se borraron las inscripciones");
+        desk.locator("main:has-text('Se borraron las inscripciones')").waitFor();
         assertThat(found(desk, name)).isFalse();
     }
 
