@@ -32,7 +32,7 @@ class RecordClientTests {
                 .send();
         var secret = made.fragment("#f-secret").val();
 
-        assertThat(secret).hasSize(43);
+        assertThat(secret).matches("secret-[\\w-]{43}");
         assertThat(paula.get("/record-clients").body()).contains(name).doesNotContain(secret);
         assertThat(db.sql("select c::text from learning.record_client c where name = ?")
                         .param(name)

@@ -38,7 +38,8 @@ public class RecordClients {
 
     @Transactional
     public Made make(Viewer by, String name, Set<ClientScope> scopes) {
-        var made = new Made(Ids.handle(), Ids.secret(SECRET_BYTES));
+        // a word in front: what begins with a hyphen is taken for an option by many programs
+        var made = new Made("client-" + Ids.handle(), "secret-" + Ids.secret(SECRET_BYTES));
         var id = Ids.at(clock.instant());
         table.add(id, made.key(), name, hash(made.secret()), scopes, by.account(), clock.instant());
         audit.record(new AuditEvent(
