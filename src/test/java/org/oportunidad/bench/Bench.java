@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,9 @@ final class Bench {
 
     private static final List<Integer> AT_ONCE = List.of(1, 8, 32);
     private static final int MOST_AT_ONCE = 32;
-    private static final int WARM_ROUNDS = 2;
-    private static final double WARM_CPU_MS = 4_000;
-    private static final int WARM_RUNS = 12;
+    private static final int WARM_ROUNDS = 3;
+    private static final double WARM_CPU_MS = 25_000;
+    private static final int WARM_RUNS = 40;
     private static final String ROW = "%-34s %4s %4s %7s %4s %7s %7s %8s %8s %8s %8s%n";
 
     private final RunningProgram program;
@@ -40,7 +41,7 @@ final class Bench {
         this.only = only;
     }
 
-    /** Launcher, data folder, port, seconds of each row, how many take the quiz at once (0 for none), and a word of the rows wanted. */
+    /** Launcher, data folder, port, seconds of each row, how many take the quiz at once (0 for none), and words of the rows wanted. */
     public static void main(String[] arguments) throws Exception {
         var launcher = Path.of(arguments[0]);
         var data = Path.of(arguments[1]);
@@ -65,12 +66,12 @@ final class Bench {
 
     private void measure() throws IOException, SQLException, InterruptedException {
         var operations = operations().stream()
-                .filter(operation -> operation.name().contains(only))
+                .filter(operation -> Arrays.stream(only.split(",", -1)).anyMatch(operation.name()::contains))
                 .toList();
         var sizes = sizes(operations);
         for (int round = 0; round < WARM_ROUNDS; round++) {
             for (var operation : operations) {
-                warm(operation);
+                warm(operation, WARM_CPU_MS / operations.size());
             }
         }
         System.out.printf(
@@ -88,9 +89,9 @@ final class Bench {
     }
 
     /** Until the program has worked so long for it, however much of the machine it gets. */
-    private void warm(Operation operation) throws IOException, InterruptedException {
+    private void warm(Operation operation, double cpu) throws IOException, InterruptedException {
         double used = 0;
-        for (int run = 0; run < WARM_RUNS && used < WARM_CPU_MS; run++) {
+        for (int run = 0; run < WARM_RUNS && used < cpu; run++) {
             used += Load.run(operation, 8, 1, program).cpu().program();
         }
     }

@@ -168,14 +168,14 @@ class CrashTests {
     private void assertOneEffectEach(RunningProgram program) {
         var jdbc = JdbcClient.create(program.owner().dataSource());
         assertThat(count(jdbc, "select count(*) from platform.idempotency"))
-                .as("one row for every key that was sent, and for no other")
-                .isEqualTo(everybody().stream()
+                .as("one row for every key that a form sent, and for no other")
+                .isEqualTo(enrolling.stream()
                         .mapToLong(phone -> phone.acknowledged.size())
                         .sum());
         assertThat(jdbc.sql("select key from platform.idempotency")
                         .query(UUID.class)
                         .list())
-                .containsExactlyInAnyOrderElementsOf(everybody().stream()
+                .containsExactlyInAnyOrderElementsOf(enrolling.stream()
                         .flatMap(phone -> phone.acknowledged.stream().map(Writer.Sending::key))
                         .toList());
         assertEnrolments(jdbc);

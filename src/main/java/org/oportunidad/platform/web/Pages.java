@@ -24,6 +24,9 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 public class Pages implements ViewResolver, Ordered {
 
+    /** As {@code server.compression.min-response-size}, which holds for everything that is not a page. */
+    private static final int LEAST_TO_PACK = 1024;
+
     private final Page.Shared shared;
 
     public Pages(Texts texts, Formats formats, Assets assets, Conventions conventions, Environment environment) {
@@ -60,9 +63,19 @@ public class Pages implements ViewResolver, Ordered {
         if (response.getContentType() == null) {
             response.setContentType("text/html;charset=UTF-8");
         }
-        response.addHeader("Vary", "HX-Request");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.addHeader("Vary", "HX-Request, Accept-Encoding");
+        var body = output.toByteArray();
+        if (body.length >= LEAST_TO_PACK && takesGzip(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            body = Packing.gzip(body);
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        var accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
     }
 
     private final class Template implements View {
