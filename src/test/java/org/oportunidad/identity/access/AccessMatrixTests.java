@@ -61,6 +61,7 @@ class AccessMatrixTests {
             Map.entry("/pause", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/pin", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/portfolio", EnumSet.of(Role.PARTICIPANT)),
+            Map.entry("/record-clients", EnumSet.of(Role.ADMINISTRATOR)),
             Map.entry("/reviews", EnumSet.of(Role.FACILITATOR, Role.COORDINATOR)),
             Map.entry("/route", EnumSet.of(Role.PARTICIPANT)),
             Map.entry("/settings", EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR)),
