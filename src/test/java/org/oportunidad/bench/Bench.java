@@ -166,7 +166,7 @@ final class Bench {
         var result = Takers.run(Lessons.seenBy(phones.getFirst()), phones);
         System.out.printf(
                 Locale.ROOT,
-                "%d women take the quiz at once: first page p50 %.0f p95 %.0f p99 %.0f ms; answer with the step that"
+                "%d women open the quiz in the same seconds: first page p50 %.0f p95 %.0f p99 %.0f ms; answer with the step that"
                         + " follows p50 %.0f p95 %.0f p99 %.0f ms; %d failed%n",
                 phones.size(),
                 Takers.percentile(result.starts(), 50),

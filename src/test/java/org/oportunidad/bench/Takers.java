@@ -9,8 +9,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many women who open the same quiz at the same moment, read, and answer ten questions each at her own pace. */
+/** Many women who open the same quiz in the same seconds, read, and answer ten questions each at her own pace. */
 final class Takers {
+
+    /** In how many seconds all of them have opened it; 0 for one moment. */
+    private static final int OPENED_IN_SECONDS = Integer.getInteger("takers.seconds", 10);
 
     private static final int SHORTEST_THOUGHT_MS = 4_000;
     private static final int LONGEST_THOUGHT_MS = 10_000;
@@ -30,6 +33,7 @@ final class Takers {
                 threads.execute(() -> {
                     try {
                         bell.await();
+                        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(OPENED_IN_SECONDS * 1_000 + 1));
                         starts.add(timed(() -> woman.look(lessons.first())));
                         for (int number = 0; number < lessons.size(); number++) {
                             int question = number;
