@@ -189,7 +189,7 @@ class StaffJourneyTests extends Journey {
         desk.navigate(brought);
         press(desk, undo);
 
-        desk.locator("main:has-text('Se borraron las inscripciones')").waitFor();
+        desk.locator("main:has-text('Se borró la inscripción de 1 mujer')").waitFor();
         assertThat(found(desk, name)).isFalse();
     }
 

@@ -192,6 +192,16 @@ class ImportTable {
                 .update();
     }
 
+    /** Holds the batch for one step of its undo; false when another is at it, or it is undone. */
+    boolean holdUndo(UUID id) {
+        return sql.sql(
+                        "select id from enrolment.import_batch where id = :id and state = 'UNDOING' for update skip locked")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Women of the import with whom nothing happened since; a record that was joined to another is never among them. */
     List<UUID> untouched(UUID id, int limit) {
         return sql.sql("""

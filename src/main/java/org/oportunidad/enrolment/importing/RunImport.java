@@ -27,7 +27,7 @@ class RunImport {
     /** A step of a living import takes seconds. */
     private static final Duration STALE = Duration.ofMinutes(10);
 
-    /** Two undoing the same import do no harm. */
+    /** Of two undoing the same import one holds it, the other leaves. */
     private static final Duration SILENT = Duration.ofMinutes(1);
 
     private final ImportTable table;
@@ -148,6 +148,9 @@ class RunImport {
     /** One step; false after the last. */
     boolean takeOutSome(UUID batch, UUID by) {
         return Boolean.TRUE.equals(whole.execute(status -> {
+            if (!table.holdUndo(batch)) {
+                return false;
+            }
             var women = table.untouched(batch, STEP);
             if (women.isEmpty()) {
                 if (table.move(batch, ImportBatch.State.UNDOING, ImportBatch.State.UNDONE, clock.instant()) == 1) {

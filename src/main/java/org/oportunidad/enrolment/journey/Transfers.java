@@ -28,12 +28,19 @@ class Transfers {
     private final Cohorts cohorts;
     private final MoveEnrolments moves;
     private final Participants participants;
+    private final Progress progress;
 
-    Transfers(PlaceOfHerTable table, Cohorts cohorts, MoveEnrolments moves, Participants participants) {
+    Transfers(
+            PlaceOfHerTable table,
+            Cohorts cohorts,
+            MoveEnrolments moves,
+            Participants participants,
+            Progress progress) {
         this.table = table;
         this.cohorts = cohorts;
         this.moves = moves;
         this.participants = participants;
+        this.progress = progress;
     }
 
     /** Cohorts with a free place, other than hers. */
@@ -45,7 +52,10 @@ class Transfers {
                 .toList();
     }
 
-    /** ACTIVE, AT_RISK or PAUSED → TRANSFERRED, with a place in the other cohort that starts as she stood. */
+    /**
+     * ACTIVE, AT_RISK or PAUSED → TRANSFERRED, with a place in the other cohort that starts as she stood; whoever has done all
+     * that the other route asks has completed it.
+     */
     @Transactional
     public void transfer(At at, String typed, Problems problems) {
         var target = target(at, typed);
@@ -67,6 +77,7 @@ class Transfers {
                 id, EnrolmentState.ACTIVE, MoveFacts.of(Guard.ACTIVITY_SEEN), at.at(), at.by(), "transferred")));
         care(place, target.get(), at);
         cohorts.freed(place.cohort());
+        table.find(id).ifPresent(there -> progress.completeIfMet(there, at.at()));
     }
 
     /** NO_SHOW → ENROLLED in the next cohort. */

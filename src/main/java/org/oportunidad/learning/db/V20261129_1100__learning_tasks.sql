@@ -25,7 +25,7 @@ comment on column learning.task.newest_version is 'P1: the version that counts';
 comment on column learning.task.sent_at is 'P2: when she sent the version that counts';
 comment on column learning.task.decision is 'P2: ready, or another version is asked for; empty while it waits for a mark';
 
--- Every version as she sent it; never changed. The id is the key of the form that sent it.
+-- Every version as she sent it; never changed.
 create table learning.task_version (
     participant_id uuid not null,
     id uuid not null,
@@ -41,7 +41,7 @@ select platform.month_partitions('learning.task_version');
 
 comment on table learning.task_version is 'Every version of a task as she sent it';
 comment on column learning.task_version.participant_id is 'P2: whose version';
-comment on column learning.task_version.id is 'P1: key of the form that sent it, so that a repeat changes nothing';
+comment on column learning.task_version.id is 'P1: made when it was sent';
 comment on column learning.task_version.course is 'P2: which course';
 comment on column learning.task_version.course_version is 'P1: the version of its content';
 comment on column learning.task_version.unit is 'P2: which unit';
@@ -68,7 +68,7 @@ select platform.month_partitions('learning.task_mark');
 
 comment on table learning.task_mark is 'What a facilitator answered to a version of a task';
 comment on column learning.task_mark.participant_id is 'P2: whose task';
-comment on column learning.task_mark.id is 'P1: key of the form that sent it';
+comment on column learning.task_mark.id is 'P1: made when it was given';
 comment on column learning.task_mark.version is 'P1: which version was read';
 comment on column learning.task_mark.criteria is 'P2: a letter a criterion: Y there, A almost, N not yet';
 comment on column learning.task_mark.decision is 'P2: ready, or another version is asked for';

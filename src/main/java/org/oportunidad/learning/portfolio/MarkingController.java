@@ -122,7 +122,8 @@ class MarkingController {
         if (typed.words().isEmpty()) {
             problems.add("words", "learning.portfolio.sayOneThing");
         }
-        if (Decision.of(typed.decision()).isEmpty() || !typed.version().matches("[0-9a-f-]{36}")) {
+        if (Decision.of(typed.decision()).isEmpty()
+                || !typed.version().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             problems.add("", "learning.portfolio.chooseOne");
         }
         return problems;

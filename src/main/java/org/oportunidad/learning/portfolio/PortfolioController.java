@@ -50,10 +50,8 @@ class PortfolioController {
     @GetMapping("/portfolio/{task}")
     ModelAndView one(@PathVariable String task, Viewer viewer, HttpServletRequest request) {
         var address = address(task);
-        if (!open.mayOpen(viewer, address.course())) {
-            return Views.seeOther("/courses");
-        }
-        return Views.page(VIEW, page(address, viewer, "", Problems.none(), request));
+        var page = page(address, viewer, "", Problems.none(), request);
+        return page.open() || page.sent() ? Views.page(VIEW, page) : Views.seeOther("/courses");
     }
 
     @PostMapping("/portfolio/{task}/versions")
@@ -90,6 +88,7 @@ class PortfolioController {
                 address.place(),
                 address.task(language),
                 tasks.versions(her, address.course().code(), address.unit()),
+                open.mayOpen(viewer, address.course()),
                 typed,
                 problems);
     }

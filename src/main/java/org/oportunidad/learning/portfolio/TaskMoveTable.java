@@ -1,8 +1,12 @@
 package org.oportunidad.learning.portfolio;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +20,30 @@ class TaskMoveTable {
         this.jdbc = jdbc;
     }
 
-    /** False when the other has this task already. */
-    boolean moveTask(UUID from, UUID id, UUID into, UUID newId) {
-        return jdbc.sql("""
-                        update learning.task set participant_id = :into, id = :newId
-                        where participant_id = :from and id = :id and not exists (
-                            select 1 from learning.task o where o.participant_id = :into and o.id = :newId)
-                        """)
-                        .param("from", from)
-                        .param("id", id)
-                        .param("into", into)
-                        .param("newId", newId)
-                        .update()
-                == 1;
+    /** The version of a task that counts, with its newest mark. */
+    record Newest(
+            String course,
+            String unit,
+            UUID version,
+            OffsetDateTime sentAt,
+            @Nullable String decision) {
+
+        static Newest from(ResultSet row, int number) throws SQLException {
+            return new Newest(
+                    row.getString("course"),
+                    row.getString("unit"),
+                    row.getObject("id", UUID.class),
+                    row.getObject("sent_at", OffsetDateTime.class),
+                    row.getString("decision"));
+        }
     }
 
+    /** Marks go with their versions. */
     List<UUID> moveVersions(UUID from, UUID into) {
+        jdbc.sql("update learning.task_mark set participant_id = :into where participant_id = :from")
+                .param("from", from)
+                .param("into", into)
+                .update();
         return jdbc.sql(
                         "update learning.task_version set participant_id = :into where participant_id = :from returning id")
                 .param("from", from)
@@ -40,42 +52,53 @@ class TaskMoveTable {
                 .list();
     }
 
-    List<UUID> moveMarks(UUID from, UUID into) {
-        return jdbc.sql(
-                        "update learning.task_mark set participant_id = :into where participant_id = :from returning id")
-                .param("from", from)
-                .param("into", into)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    void moveVersionsBack(UUID from, UUID into, List<UUID> ids) {
+    void moveVersionsBack(UUID from, UUID into, List<UUID> versions) {
+        var ids = versions.stream().map(UUID::toString).toArray(String[]::new);
+        jdbc.sql("""
+                update learning.task_mark set participant_id = :from
+                where participant_id = :into and version = any (cast(:ids as uuid[]))
+                """).param("from", from).param("into", into).param("ids", ids).update();
         jdbc.sql("""
                 update learning.task_version set participant_id = :from
                 where participant_id = :into and id = any (cast(:ids as uuid[]))
+                """).param("from", from).param("into", into).param("ids", ids).update();
+    }
+
+    List<Newest> newest(UUID woman) {
+        return jdbc.sql("""
+                select distinct on (v.course, v.unit) v.course, v.unit, v.id, v.sent_at,
+                    (select m.decision from learning.task_mark m
+                     where m.participant_id = v.participant_id and m.version = v.id
+                     order by m.marked_at desc, m.id desc limit 1) as decision
+                from learning.task_version v where v.participant_id = :her
+                order by v.course, v.unit, v.sent_at desc, v.id desc
+                """).param("her", woman).query(Newest::from).list();
+    }
+
+    void insertState(UUID id, UUID woman, Newest task) {
+        jdbc.sql("""
+                insert into learning.task (participant_id, id, course, unit, newest_version, sent_at, decision)
+                values (:her, :id, :course, :unit, :version, :at, cast(:decision as text))
                 """)
-                .param("from", from)
-                .param("into", into)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("her", woman)
+                .param("id", id)
+                .param("course", task.course())
+                .param("unit", task.unit())
+                .param("version", task.version())
+                .param("at", task.sentAt())
+                .param("decision", task.decision())
                 .update();
     }
 
-    void moveMarksBack(UUID from, UUID into, List<UUID> ids) {
-        jdbc.sql("""
-                update learning.task_mark set participant_id = :from
-                where participant_id = :into and id = any (cast(:ids as uuid[]))
-                """)
-                .param("from", from)
-                .param("into", into)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+    void deleteStates(Collection<UUID> participantIds) {
+        jdbc.sql("delete from learning.task where participant_id = any(?)")
+                .param(participantIds.toArray(UUID[]::new))
                 .update();
     }
 
     void delete(Collection<UUID> participantIds) {
+        deleteStates(participantIds);
         var women = participantIds.toArray(UUID[]::new);
-        jdbc.sql("delete from learning.task where participant_id = any(?)")
-                .param(women)
-                .update();
         jdbc.sql("delete from learning.task_version where participant_id = any(?)")
                 .param(women)
                 .update();

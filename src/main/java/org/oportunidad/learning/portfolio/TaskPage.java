@@ -10,6 +10,7 @@ import org.oportunidad.platform.form.Problems;
  * One task of hers: what is asked, what she sent, what was answered.
  *
  * @param place of the unit in the course, from 0
+ * @param open whether she may send a version; what she sent stays hers to read
  * @param typed what stays in the form
  */
 record TaskPage(
@@ -18,6 +19,7 @@ record TaskPage(
         int place,
         Task task,
         List<TaskVersion> versions,
+        boolean open,
         String typed,
         Problems problems) {
 

@@ -1,6 +1,5 @@
 package org.oportunidad.learning.portfolio;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows implements StudyRows {
 
-    private static final String TASK = "task:";
     private static final String VERSION = "task_version:";
-    private static final String MARK = "task_mark:";
 
     private final Courses courses;
     private final HerTasks tasks;
@@ -55,37 +52,32 @@ class TaskRows implements StudyRows {
         moves.delete(participantIds);
     }
 
-    /** Versions and marks all move; where both have a task, each of the two keeps how its own stands. */
+    /** Versions move with their marks; how each task stands then follows from them. */
     @Override
     public List<String> merge(UUID from, UUID into) {
-        var moved = new ArrayList<String>();
-        for (var task : tasks.of(from)) {
-            var fresh = ProgressIds.progress(into, task.course(), task.unit());
-            if (moves.moveTask(from, task.id(), into, fresh)) {
-                moved.add(TASK + task.id() + ":" + fresh);
-            }
-        }
-        moves.moveVersions(from, into).forEach(id -> moved.add(VERSION + id));
-        moves.moveMarks(from, into).forEach(id -> moved.add(MARK + id));
-        return moved;
+        var moved = moves.moveVersions(from, into);
+        standAnew(from, into);
+        return moved.stream().map(id -> VERSION + id).toList();
     }
 
     @Override
     public void unmerge(UUID from, UUID into, List<String> moved) {
-        for (var row : moved) {
-            if (row.startsWith(TASK)) {
-                var ids = row.substring(TASK.length()).split(":", -1);
-                moves.moveTask(into, UUID.fromString(ids[1]), from, UUID.fromString(ids[0]));
-            }
-        }
-        moves.moveVersionsBack(from, into, named(VERSION, moved));
-        moves.moveMarksBack(from, into, named(MARK, moved));
+        moves.moveVersionsBack(
+                from,
+                into,
+                moved.stream()
+                        .filter(row -> row.startsWith(VERSION))
+                        .map(row -> UUID.fromString(row.substring(VERSION.length())))
+                        .toList());
+        standAnew(from, into);
     }
 
-    private static List<UUID> named(String kind, List<String> moved) {
-        return moved.stream()
-                .filter(row -> row.startsWith(kind))
-                .map(row -> UUID.fromString(row.substring(kind.length())))
-                .toList();
+    private void standAnew(UUID from, UUID into) {
+        moves.deleteStates(List.of(from, into));
+        for (var woman : List.of(from, into)) {
+            moves.newest(woman)
+                    .forEach(task ->
+                            moves.insertState(ProgressIds.progress(woman, task.course(), task.unit()), woman, task));
+        }
     }
 }

@@ -20,12 +20,12 @@ class TaskTable {
     private static final String STATE =
             "t.participant_id, t.id, t.course, t.unit, t.newest_version, t.sent_at, t.decision";
 
-    /** Whoever has no account given here sees all; a facilitator sees the women in her care. */
+    /** A facilitator sees the women in her care. */
     private static final String IN_CARE = """
-             and (cast(:account as uuid) is null or exists (
+             and exists (
                 select 1 from participants.v_care_grant g
-                where g.participant_id = t.participant_id and g.account_id = cast(:account as uuid)
-                  and g.from_at <= :now and (g.until_at is null or g.until_at > :now)))
+                where g.participant_id = t.participant_id and g.account_id = :account
+                  and g.from_at <= :now and (g.until_at is null or g.until_at > :now))
             """;
 
     private final JdbcClient jdbc;
@@ -120,6 +120,7 @@ class TaskTable {
                 select :her, :task, :course, :unit, sent.id, :at from sent
                 on conflict (participant_id, id) do update
                 set newest_version = excluded.newest_version, sent_at = excluded.sent_at, decision = null
+                where excluded.sent_at >= t.sent_at
                 """)
                 .param("her", participantId)
                 .param("task", task)
@@ -170,7 +171,8 @@ class TaskTable {
 
     /** What waits longest first; {@code account} is null for whoever sees all. */
     List<TaskState> waiting(@Nullable UUID account, @Nullable After after, Instant now, int limit) {
-        return jdbc.sql("select " + STATE + " from learning.task t where t.decision is null" + IN_CARE + """
+        return jdbc.sql("select " + STATE + " from learning.task t where t.decision is null"
+                        + (account == null ? "" : IN_CARE) + """
                          and (cast(:after_id as uuid) is null
                             or (t.sent_at, t.id) > (cast(:after_at as timestamptz), cast(:after_id as uuid)))
                         order by t.sent_at, t.id limit :limit

@@ -15,6 +15,8 @@ import java.util.UUID;
 public final class ProgressIds {
 
     private static final long TIME = 0xFFFFFFFFFFFF0000L;
+    private static final int VERSION = 7;
+    private static final long A_DAY = 86_400_000L;
 
     private ProgressIds() {}
 
@@ -24,6 +26,17 @@ public final class ProgressIds {
 
     static UUID answer(UUID participantId, String course, String unit, String question, Instant at) {
         return with(at.toEpochMilli() << 16, participantId + "/" + course + "/" + unit + "/" + question);
+    }
+
+    /**
+     * The id of an answer sent under that key: the key itself if it tells the time of about now as ours do, so that the row
+     * lies in the month of the answer; of any other key a name in her own month, the same for the same key.
+     */
+    static UUID answer(UUID participantId, UUID key, Instant at) {
+        long apart = Math.abs((key.getMostSignificantBits() >>> 16) - at.toEpochMilli());
+        return key.version() == VERSION && apart < A_DAY
+                ? key
+                : with(participantId.getMostSignificantBits(), participantId + "/" + key);
     }
 
     /** The smallest id with the time of hers. */

@@ -59,7 +59,7 @@ public class Study {
         var unit = course.units().get(number);
         var given = new Given(
                 place.participantId(),
-                key,
+                ProgressIds.answer(place.participantId(), key, at),
                 course.code(),
                 course.version(),
                 unit,
@@ -75,11 +75,10 @@ public class Study {
             return of(place.participantId(), course).get(number);
         }
         enrolments.activity(place, at);
-        if (!now.get().finished()
-                && course.lesson(number).firstOpen(now.get().answers()).isEmpty()
-                && progress.finish(place.participantId(), course.code(), unit, at)) {
+        if (course.lesson(number).firstOpen(now.get().answers()).isEmpty()) {
+            var first = progress.finish(place.participantId(), course.code(), unit, at);
             enrolments.completionChanged(place.participantId(), at);
-            return now.get().finishedAt(at);
+            return first ? now.get().finishedAt(at) : now.get();
         }
         return now.get();
     }

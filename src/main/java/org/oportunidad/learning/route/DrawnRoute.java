@@ -33,15 +33,20 @@ final class DrawnRoute {
     }
 
     RoutePage page() {
-        int finished = done.finished(courses);
         int lessons = courses.stream().mapToInt(course -> course.units().size()).sum();
+        int finished = trained() ? lessons : done.finished(courses);
         int lessonsLeft = lessons - finished;
         boolean closed = graduated();
         var steps = new ArrayList<>(steps());
-        steps.add(closing(lessonsLeft));
+        steps.add(closing());
         steps.add(certificate());
         return new RoutePage(
                 place, steps, finished + (closed ? 2 : 0), lessons + 2, left(lessonsLeft, closed), pause());
+    }
+
+    /** Whoever completed her training has nothing left, whatever is added later. */
+    private boolean trained() {
+        return graduated() || place != null && place.state() == EnrolmentState.TRAINING_COMPLETE;
     }
 
     private boolean graduated() {
@@ -53,7 +58,7 @@ final class DrawnRoute {
         var steps = new ArrayList<PathStep>();
         boolean nowGiven = place == null;
         for (var course : courses) {
-            if (done.complete(course)) {
+            if (trained() || done.complete(course)) {
                 steps.add(PathStep.of(State.DONE, title(course), page.t("learning.route.done"))
                         .linked(address(course)));
             } else if (nowGiven) {
@@ -93,12 +98,12 @@ final class DrawnRoute {
         return "/courses/" + course.code();
     }
 
-    private PathStep closing(int lessonsLeft) {
+    private PathStep closing() {
         var title = page.t("learning.route.closing");
         if (graduated()) {
             return PathStep.of(State.DONE, title, page.t("learning.route.done"));
         }
-        if (place != null && lessonsLeft == 0) {
+        if (trained()) {
             return PathStep.of(State.NOW, title, page.t("learning.route.closingNow"))
                     .linked("/closing", page.t("learning.route.closingOpen"));
         }

@@ -1,7 +1,9 @@
 package org.oportunidad.learning.today;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.LearningPlace;
 import org.oportunidad.identity.Card;
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Component;
 class NextStepCard implements HomeCard {
 
     private static final int ORDER = 0;
+
+    /** Whoever completed her training has nothing left, whatever is added later. */
+    private static final Set<EnrolmentState> STILL_LEARNING = EnumSet.complementOf(
+            EnumSet.of(EnrolmentState.TRAINING_COMPLETE, EnrolmentState.GRADUATED, EnrolmentState.ALUMNA));
 
     private final OpenCourses open;
     private final Study study;
@@ -59,7 +65,7 @@ class NextStepCard implements HomeCard {
     @Override
     public Optional<Card> card(Viewer viewer) {
         var place = viewer.isParticipant() ? open.placeOf(viewer) : Optional.<LearningPlace>empty();
-        if (place.isEmpty()) {
+        if (place.isEmpty() || !STILL_LEARNING.contains(place.get().state())) {
             return Optional.empty();
         }
         boolean paused = place.get().state() == EnrolmentState.PAUSED;

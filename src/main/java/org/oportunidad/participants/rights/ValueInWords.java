@@ -2,6 +2,7 @@ package org.oportunidad.participants.rights;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,11 +27,16 @@ public final class ValueInWords {
     }
 
     private static String plain(Page page, String key, String value) {
-        if (MOMENT.matcher(value).matches()) {
-            return page.dateTime(Instant.parse(value));
-        }
-        if (DAY.matcher(value).matches()) {
-            return page.date(LocalDate.parse(value));
+        try {
+            if (MOMENT.matcher(value).matches()) {
+                return page.dateTime(Instant.parse(value));
+            }
+            if (DAY.matcher(value).matches()) {
+                return page.date(LocalDate.parse(value));
+            }
+        } catch (DateTimeParseException e) {
+            // her own words that look like a date
+            return value;
         }
         if (value.equals("true") || value.equals("false")) {
             return page.t("participants.export." + value);

@@ -45,7 +45,6 @@ class JoinedWomenTests {
             "enrolment.enrolment",
             "learning.unit_progress",
             "learning.quiz_answer",
-            "learning.task",
             "learning.task_version",
             "messaging.message",
             "credentials.certificate",

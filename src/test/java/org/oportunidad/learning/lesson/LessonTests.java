@@ -254,6 +254,44 @@ class LessonTests {
     }
 
     @Test
+    void whoHasNothingLeftIsCompletedByTheNextAnswerAtTheLatest() {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        learning.studied(woman, 6);
+        var unit = learning.course().units().getFirst();
+        learning.answerOnScreen(phone, unit, unit.questions().getFirst(), "left");
+        learning.studiedTheRest(woman);
+
+        learning.answerOnScreen(phone, unit, unit.questions().getFirst(), "left");
+
+        assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
+                .isEqualTo(EnrolmentState.TRAINING_COMPLETE);
+        assertThat(phone.get("/home").html().select(".card--stage a[href^=/courses]"))
+                .isEmpty();
+    }
+
+    @Test
+    void keyThatTellsNoTimeIsKeptAmongHerOwn() {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        for (int time = 0; time < 2; time++) {
+            phone.post(FIRST + "/answers")
+                    .field("_key", "ffffffff-ffff-7fff-bfff-ffffffffffff")
+                    .field("question", "hats-left")
+                    .field("option", "left")
+                    .send();
+        }
+
+        assertThat(jdbc.sql("select id from learning.quiz_answer where participant_id = ?")
+                        .param(woman.participant())
+                        .query(UUID.class)
+                        .list())
+                .singleElement()
+                .matches(id -> id.getMostSignificantBits() >>> 16
+                        == woman.participant().getMostSignificantBits() >>> 16);
+    }
+
+    @Test
     void pathSaysWhatIsDoneWhatIsNextAndWhatIsMissing() {
         var woman = learning.admitted();
         learning.studied(woman, 2);

@@ -218,6 +218,70 @@ class TaskTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatSheSentStaysHersWhenTheCourseIsNoLongerOpen() {
+        learning.sendTask(her, "Sé coser.");
+        mark(screen.as(Cast.INES), "ready", "Muy bien hecho.");
+        jdbc.sql("update enrolment.enrolment set state = 'WITHDRAWN' where participant_id = ?")
+                .param(her.participant())
+                .update();
+
+        var page = phone.get(MINE);
+
+        assertThat(page.text()).contains("Muy bien hecho.");
+        assertThat(page.html().select("textarea")).isEmpty();
+        assertThat(phone.post(MINE + "/versions")
+                        .field("words", "Otra vez")
+                        .send()
+                        .location())
+                .isEqualTo("/courses");
+    }
+
+    @Test
+    void tasksOfTwoRecordsOfOneWomanCanBeAnsweredAfterTheyAreJoinedAndAreApartAgainWhenUndone() {
+        var other = learning.admitted();
+        learning.sendTask(her, "De este registro");
+        learning.sendTask(other, "Del otro, más nueva");
+        var carmen = screen.as(Cast.CARMEN);
+        carmen.post("/duplicates")
+                .field("left", handle(her))
+                .field("right", handle(other))
+                .field("decision", "left")
+                .send();
+
+        assertThat(carmen.get(marking).text()).contains("Del otro, más nueva").contains("De este registro");
+        assertThat(mark(carmen, "ready", "Bien hecho.").location()).isEqualTo("/tasks");
+        assertThat(queue(carmen)).isFalse();
+        assertThat(waiting(her) + waiting(other)).as("nothing waits for ever").isZero();
+
+        var merge = jdbc.sql("select id from participants.merge where from_id = :id")
+                .param("id", other.participant())
+                .query(UUID.class)
+                .single();
+        carmen.post("/duplicates/merges/{id}/undoing", merge).send();
+
+        assertThat(queue(carmen)).as("hers was never answered").isTrue();
+        assertThat(carmen.get(marking).text())
+                .contains("De este registro")
+                .doesNotContain("Del otro")
+                .doesNotContain("Bien hecho");
+        assertThat(waiting(other)).isZero();
+    }
+
+    private String handle(LearningData.Woman woman) {
+        return participants
+                .cards(cast.viewer(Cast.CARMEN), List.of(woman.participant()))
+                .get(woman.participant())
+                .handle();
+    }
+
+    private int waiting(LearningData.Woman woman) {
+        return jdbc.sql("select count(*) from learning.task where participant_id = ? and decision is null")
+                .param(woman.participant())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether she stands in the queue. */
     private boolean queue(Browser desk) {
         return !desk.get("/tasks").html().select("a[href=\"" + marking + "\"]").isEmpty();

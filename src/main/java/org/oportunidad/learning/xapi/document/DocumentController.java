@@ -106,7 +106,10 @@ class DocumentController {
                     .body(Json.bytes(table.names(place, moment)));
         }
         var document = table.find(place).orElseThrow(() -> new XapiRefused(404, "There is no such document"));
+        // whatever a program stored: never shown as a page of ours
         return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Content-Type", document.contentType())
                 .eTag(document.etag())
                 .lastModified(document.updatedAt())

@@ -63,7 +63,7 @@ class Definitions {
     private void keep(String activity, ObjectNode definition, boolean mayAdd) {
         var id = idOf(activity);
         var text = Json.text(definition);
-        var print = ReferenceKey.of(ReferenceKey.Kind.ACTIVITY, text);
+        var print = ReferenceKey.of(ReferenceKey.Kind.ACTIVITY, mayAdd + text);
         if (print.equals(kept.get(id))) {
             return;
         }

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FindStatements {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final long MOST_CHARACTERS = 4_000_000;
 
     private final StatementTable table;
     private final AttachmentTable files;
@@ -50,7 +51,9 @@ class FindStatements {
                 call.client().may(ClientScope.READ) ? null : call.client().id());
     }
 
-    Found page(StatementSearch search) {
+    /** A page ends early when it would grow too large; the rest begins after it. */
+    Found page(StatementSearch search, XapiCall call) {
+        var client = call.client().may(ClientScope.READ) ? null : call.client().id();
         int wanted = search.limit() + 1;
         var read = new ArrayList<StoredStatement>();
         var after = atLeast(search.after());
@@ -58,7 +61,7 @@ class FindStatements {
         while (read.size() < wanted) {
             var places = table.places(search.keys(), after, before, search.ascending(), wanted);
             if (!places.isEmpty()) {
-                read.addAll(table.at(places, search.ascending()));
+                read.addAll(table.at(places, search.ascending(), client));
                 after = search.ascending() ? places.getLast() : after;
                 before = search.ascending() ? before : places.getLast();
             }
@@ -66,11 +69,22 @@ class FindStatements {
                 break;
             }
         }
-        if (read.size() < wanted) {
-            return new Found(read, Optional.empty());
+        var shown = read.subList(0, Math.min(search.limit(), fitting(read)));
+        return new Found(
+                shown,
+                shown.size() == read.size()
+                        ? Optional.empty()
+                        : Optional.of(shown.getLast().id()));
+    }
+
+    /** How many of them fit into one answer; at least one does. */
+    private static int fitting(List<StoredStatement> read) {
+        long characters = 0;
+        int number = 0;
+        while (number < read.size() && (number == 0 || characters < MOST_CHARACTERS)) {
+            characters += read.get(number++).body().length();
         }
-        var shown = read.subList(0, search.limit());
-        return new Found(shown, Optional.of(shown.getLast().id()));
+        return number;
     }
 
     /** Not before the log began, whose months need not be looked at; a day for clocks that do not agree. */

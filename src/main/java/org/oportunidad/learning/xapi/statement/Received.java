@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checked statements of one request with the files that came with them. */
 record Received(List<ObjectNode> statements, Map<String, Part> files) {
 
+    private static final int MOST_STATEMENTS = 1_000;
     private static final Map<Integer, String> HASHES =
             Map.of(56, "SHA-224", 64, "SHA-256", 96, "SHA-384", 128, "SHA-512");
 
@@ -61,6 +62,9 @@ record Received(List<ObjectNode> statements, Map<String, Part> files) {
     private static Received checked(JsonNode sent, Map<String, Part> files, XapiCall call) {
         var statements = new ArrayList<ObjectNode>();
         var ids = new HashSet<String>();
+        if (sent.size() > MOST_STATEMENTS && sent.isArray()) {
+            throw new XapiRefused(413, "At most " + MOST_STATEMENTS + " statements come in one request");
+        }
         for (var node : sent.isArray() ? sent.values() : List.of(sent)) {
             StatementRules.check(node, call.version());
             var id = node.path("id").stringValue("").toLowerCase(Locale.ROOT);

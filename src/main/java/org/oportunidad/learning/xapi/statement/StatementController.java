@@ -77,7 +77,7 @@ class StatementController {
         var search = StatementSearch.of(call);
         var format = StatementFormat.of(call.parameter("format"));
         var withFiles = StatementSearch.flag(call, "attachments");
-        var found = find.page(search);
+        var found = find.page(search, call);
         var more = found.last().map(last -> StatementSearch.more(call, last)).orElse("");
         var json = "{\"statements\":[" + find.written(found.statements(), format, call) + "],\"more\":"
                 + Json.text(more) + "}";

@@ -188,16 +188,17 @@ class StatementTable {
     }
 
     /** The statements at these places, in this order of places, without those taken back. */
-    List<StoredStatement> at(List<UUID> places, boolean ascending) {
+    List<StoredStatement> at(List<UUID> places, boolean ascending, @Nullable UUID client) {
         var first = ascending ? places.getFirst() : places.getLast();
         var last = ascending ? places.getLast() : places.getFirst();
         return jdbc.sql("""
                         select s.owner_id, s.id, s.statement_id, s.body from learning.statement s
                         where s.id = any (?) and s.id between ? and ?
+                          and s.client_id = coalesce(cast(? as uuid), s.client_id)
                           and not exists (
                             select 1 from learning.statement_voiding v where v.statement_id = s.statement_id)
                         """ + (ascending ? " order by s.id asc" : " order by s.id desc"))
-                .params(places.toArray(UUID[]::new), first, last)
+                .params(places.toArray(UUID[]::new), first, last, client)
                 .query(StatementTable::statement)
                 .list();
     }
