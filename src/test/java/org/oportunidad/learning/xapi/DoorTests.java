@@ -96,6 +96,20 @@ class DoorTests {
     }
 
     @Test
+    void whoMayReadItsOwnReadsNotWhatOthersSaidAboutIt() {
+        var own = XapiProgram.madeBy(screen.as(PAULA), "WRITE", "READ_OWN");
+        var other = XapiProgram.madeBy(screen.as(PAULA), "WRITE");
+        var id = UUID.randomUUID().toString();
+        var somebody = "mailto:" + UUID.randomUUID() + "@example.org";
+        own.store(STATEMENT.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
+        other.store("""
+                {"actor":{"mbox":"%s"},"verb":{"id":"http://example.org/commented"},
+                 "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(somebody, id));
+
+        assertThat(own.get("/statements").body()).contains(id).doesNotContain(somebody);
+    }
+
+    @Test
     void aFormMayStandForAnyRequestOfTheFirstVersion() {
         var id = UUID.randomUUID().toString();
         var put = form("PUT", "statementId", id, "content", STATEMENT);
