@@ -77,7 +77,7 @@ class JourneyOfHer implements Enrolments {
     @Override
     @Transactional
     public void completionChanged(UUID participantId, Instant at) {
-        newest(participantId).ifPresent(place -> progress.completeIfMet(place, at));
+        places.hold(participantId).ifPresent(place -> progress.completeIfMet(place, at));
     }
 
     @Override

@@ -115,6 +115,18 @@ class PlaceOfHerTable {
                 .optional();
     }
 
+    /** The same, held until the end of the transaction: whoever asks at the same moment sees what the first one changed. */
+    Optional<Place> hold(UUID participant) {
+        return sql.sql("select " + COLUMNS + """
+                        from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
+                        where e.participant_id = ? order by e.enrolled_at desc, e.id desc limit 1
+                        for update of e
+                        """)
+                .param(participant)
+                .query(PlaceOfHerTable::place)
+                .optional();
+    }
+
     /** The newest place of each woman. */
     Map<UUID, Place> newestOf(Collection<UUID> participants) {
         return sql

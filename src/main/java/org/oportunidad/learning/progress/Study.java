@@ -1,6 +1,7 @@
 package org.oportunidad.learning.progress;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.oportunidad.enrolment.Enrolments;
@@ -76,10 +77,23 @@ public class Study {
         }
         enrolments.activity(place, at);
         if (course.lesson(number).firstOpen(now.get().answers()).isEmpty()) {
-            var first = progress.finish(place.participantId(), course.code(), unit, at);
-            enrolments.completionChanged(place.participantId(), at);
-            return first ? now.get().finishedAt(at) : now.get();
+            return finish(place, course, number, question, now.get(), at);
         }
         return now.get();
+    }
+
+    /**
+     * Finishes the unit, unless it was before. The last question of a unit asks in any case whether something is left of her
+     * route, so that whoever has nothing left (after a transfer or a merge) is completed at the latest then.
+     */
+    private UnitProgress finish(
+            LearningPlace place, Course course, int number, Question question, UnitProgress now, Instant at) {
+        var lesson = course.lesson(number);
+        var last = lesson.steps().getLast().question().code().equals(question.code());
+        var first = !now.finished() && progress.finish(place.participantId(), course.code(), lesson.code(), at);
+        if (first || last) {
+            enrolments.completionChanged(place.participantId(), at);
+        }
+        return first ? now.finishedAt(at) : now;
     }
 }

@@ -261,8 +261,9 @@ class LessonTests {
         var unit = learning.course().units().getFirst();
         learning.answerOnScreen(phone, unit, unit.questions().getFirst(), "left");
         learning.studiedTheRest(woman);
+        var last = unit.questions().getLast();
 
-        learning.answerOnScreen(phone, unit, unit.questions().getFirst(), "left");
+        learning.answerOnScreen(phone, unit, last, last.rightOption());
 
         assertThat(enrolments.placeOf(woman.participant()).orElseThrow().state())
                 .isEqualTo(EnrolmentState.TRAINING_COMPLETE);

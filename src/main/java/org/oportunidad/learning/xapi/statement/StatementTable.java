@@ -198,7 +198,10 @@ class StatementTable {
                           and not exists (
                             select 1 from learning.statement_voiding v where v.statement_id = s.statement_id)
                         """ + (ascending ? " order by s.id asc" : " order by s.id desc"))
-                .params(places.toArray(UUID[]::new), first, last, client)
+                .param(places.toArray(UUID[]::new))
+                .param(first)
+                .param(last)
+                .param(client)
                 .query(StatementTable::statement)
                 .list();
     }
