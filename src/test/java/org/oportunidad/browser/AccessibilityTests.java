@@ -69,8 +69,13 @@ class AccessibilityTests {
         assertThat(found).isEmpty();
     }
 
+    /** The smallest phone in Arabic and dark, a desk in Spanish and light. */
+    static Stream<Look> looksBehindTheDoor() {
+        return Stream.of(new Look(320, true, true), new Look(1280, false, true));
+    }
+
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("looksBehindTheDoor")
     void noPageBehindTheDoorHasAViolation(Look look) {
         var found = new ArrayList<String>();
         var seen = new HashSet<String>();

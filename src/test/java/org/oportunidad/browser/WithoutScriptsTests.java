@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.oportunidad.kit.BrowserTest;
 import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.Chromium.Look;
+import org.oportunidad.kit.OpenCall;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The public pages with scripts off: language menu, links and texts all work. */
@@ -14,6 +16,9 @@ class WithoutScriptsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    OpenCall call;
 
     @Test
     void languageMenuSwitchesAndIsRemembered() {
@@ -31,6 +36,7 @@ class WithoutScriptsTests {
 
     @Test
     void publicPageLeadsToEnrolmentAndPrivacy() {
+        call.open();
         try (var window = Chromium.window(port, Look.PHONE.withoutScripts())) {
             var page = window.newPage();
             page.navigate("/?lang=es");

@@ -16,10 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.oportunidad.enrolment.CallId;
 import org.oportunidad.enrolment.CohortId;
 import org.oportunidad.enrolment.bulk.BulkEnrolments;
-import org.oportunidad.enrolment.bulk.BulkEnrolments.NewCall;
 import org.oportunidad.enrolment.bulk.BulkEnrolments.NewCohort;
 import org.oportunidad.identity.DemoCast;
 import org.oportunidad.kit.BrowserTest;
@@ -27,6 +25,7 @@ import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.Chromium;
 import org.oportunidad.kit.Chromium.Look;
 import org.oportunidad.kit.Entrance;
+import org.oportunidad.kit.OpenCall;
 import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.Person;
 import org.oportunidad.platform.Ids;
@@ -67,21 +66,12 @@ class Journey {
 
     private final List<BrowserContext> windows = new java.util.ArrayList<>();
 
+    @Autowired
+    OpenCall call;
+
     @BeforeEach
     void openCall() {
-        var id = Ids.next();
-        var today = today();
-        bulk.openCalls(
-                List.of(new NewCall(
-                        new CallId(id),
-                        "J-" + ending(id),
-                        "Llamado " + ending(id),
-                        today.minusDays(5),
-                        today.plusDays(30),
-                        500,
-                        18,
-                        null)),
-                clock.instant());
+        call.open();
     }
 
     @AfterEach

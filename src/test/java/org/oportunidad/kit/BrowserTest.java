@@ -22,5 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"db-scheduler.enabled=false", "spring.main.banner-mode=off"})
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.Copy.class)
-@Import({TestClock.class, Statements.class, Cast.class, AllRoutes.class, OtherStudies.class, Wire.class})
+@Import({TestClock.class, Statements.class, Cast.class, AllRoutes.class, OpenCall.class, OtherStudies.class, Wire.class
+})
 public @interface BrowserTest {}
