@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -26,6 +27,17 @@ public class TestClock extends Clock {
 
     public void reset() {
         this.set = null;
+    }
+
+    /** Does it as if it were that moment, and gives the clock back as it was. */
+    public <T> T at(Instant moment, Supplier<T> what) {
+        var before = set;
+        this.set = moment;
+        try {
+            return what.get();
+        } finally {
+            this.set = before;
+        }
     }
 
     @Override
