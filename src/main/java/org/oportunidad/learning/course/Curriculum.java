@@ -15,11 +15,6 @@ public record Curriculum(String version, List<Course> required, List<Course> off
         return Stream.concat(required.stream(), offered.stream()).toList();
     }
 
-    /** How many units must be finished. */
-    public int units() {
-        return required.stream().mapToInt(course -> course.units().size()).sum();
-    }
-
     public boolean has(Course course) {
         return required.contains(course) || offered.contains(course);
     }
