@@ -15,6 +15,10 @@
     });
   }
 
+  // The worker sends what waits on the phone, and forgets what could be read of it when somebody leaves.
+  let registered = null;
+  const tell = (what) => (navigator.serviceWorker?.controller || registered?.active)?.postMessage(what);
+
   // Quick exit: clear the screen first, then forget, then go.
   const exit = document.querySelector('[data-exit]');
   const leave = () => {
@@ -24,6 +28,7 @@
     sessionStorage.clear();
     document.cookie = 'exit=1; path=/; max-age=86400; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
     const form = exit.closest('form');
+    tell('leave');
     if (form) navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
     location.replace(exit.dataset.exit);
   };
@@ -82,6 +87,7 @@
       event.preventDefault();
       return;
     }
+    if (/\/(hand-over|sign-out)$/.test(form.action)) tell('forget');
     form.dataset.sent = 'yes';
     for (const button of form.querySelectorAll('button:not([type="button"])')) button.setAttribute('aria-disabled', 'true');
     setTimeout(release, form.hasAttribute('data-again') ? 1000 : 10000, form);
@@ -98,6 +104,24 @@
     if (event.key === 'Escape') close(null);
   });
 
+  // Lists that are worked through by keyboard: arrows move between rows, and inside a row a letter does what it names.
+  document.addEventListener('keydown', (event) => {
+    const list = event.target.closest && event.target.closest('[data-keys]');
+    if (!list || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
+    const rows = [...list.querySelectorAll('[data-row]')];
+    const row = event.target.closest('[data-row]');
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const next = rows[rows.indexOf(row) + step];
+      if (!next) return;
+      event.preventDefault();
+      next.querySelector('a').focus();
+    } else if (row) {
+      const act = [...row.querySelectorAll('[data-key]')].find((one) => one.dataset.key === event.key.toLowerCase());
+      if (act) act.click();
+    }
+  });
+
   // Filters apply as they are chosen; without scripts their button does it.
   document.addEventListener('change', (event) => {
     const form = event.target.form;
@@ -108,6 +132,10 @@
   });
 
   if (worker && 'serviceWorker' in navigator) {
-    addEventListener('load', () => navigator.serviceWorker.register(worker).catch(() => {}));
+    addEventListener('load', () => {
+      navigator.serviceWorker.register(worker).then((found) => (registered = found)).catch(() => {});
+      tell('send');
+    });
+    addEventListener('online', () => tell('send'));
   }
 })();

@@ -14,7 +14,7 @@
     if (event.detail.target !== main) return;
     const form = main.querySelector('form[data-here]');
     if (form) show(form.dataset.here, false);
-    const said = document.getElementById('said') || main.querySelector('.field--bad input');
+    const said = document.getElementById('said') || main.querySelector('.field--bad input, .field--bad select');
     if (said) {
       said.focus({ preventScroll: true });
       said.scrollIntoView();

@@ -1,6 +1,7 @@
 package org.oportunidad;
 
 import org.oportunidad.audit.verify.VerifyAudit;
+import org.oportunidad.learning.ProgressCommand;
 import org.oportunidad.platform.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,10 +13,14 @@ import org.springframework.modulith.Modulithic;
 public class Oportunidad {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("verify-audit")) {
-            Start.look(args, (database, keys) -> VerifyAudit.run(database.dataSource(), keys, System.out));
-        } else {
-            Start.run(Oportunidad.class, args);
+        switch (args.length > 0 ? args[0] : "") {
+            case "verify-audit" ->
+                Start.look(args, (database, keys) -> VerifyAudit.run(database.dataSource(), keys, System.out));
+            case "check-progress" ->
+                Start.look(args, (database, keys) -> ProgressCommand.run(database.dataSource(), false, System.out));
+            case "rebuild-progress" ->
+                Start.look(args, (database, keys) -> ProgressCommand.run(database.dataSource(), true, System.out));
+            default -> Start.run(Oportunidad.class, args);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is for, in the words of its type: {@code employment/basic}
  * @param completedOn the day she completed it, in the country's zone
+ * @param recognised how many of its courses were recognised by what she knew already
  * @param revokedReason why it no longer counts, in words for whoever checks it
  */
 public record Certificate(
@@ -19,6 +20,7 @@ public record Certificate(
         String subject,
         CertificateCode code,
         LocalDate completedOn,
+        int recognised,
         Instant issuedAt,
         @Nullable Instant revokedAt,
         @Nullable String revokedReason) {

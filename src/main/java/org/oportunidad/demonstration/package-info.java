@@ -15,7 +15,9 @@
             "credentials",
             "enrolment",
             "enrolment::bulk",
+            "workshops",
             "learning",
+            "support",
             "evidence",
             "evidence::release"
         })

@@ -12,6 +12,9 @@ public interface Enrolments {
     /** Her newest place in a cohort, whatever its state. */
     Optional<LearningPlace> placeOf(UUID participantId);
 
+    /** The route and level of her newest application: her own choice or what staff decided; empty before that. */
+    Optional<ChosenRoute> chosenBy(UUID participantId);
+
     /** The newest places of many women, in one query. */
     Map<UUID, LearningPlace> placesOf(Collection<UUID> participantIds);
 
@@ -28,6 +31,19 @@ public interface Enrolments {
      * finished or a fact is corrected, in the same transaction; repeating it changes nothing.
      */
     void completionChanged(UUID participantId, Instant at);
+
+    /** A person decided that she needs support: whoever is learning is at risk from now on; any other place stays as it is. */
+    void supportNeeded(UUID participantId, UUID by, Instant at);
+
+    /**
+     * Another facilitator accompanies these women from now on, and may open their pages; the one before may not any more.
+     *
+     * @return who accompanied each of them before; those without a living place or without anybody are not in it
+     */
+    Map<UUID, UUID> entrust(Collection<UUID> participantIds, UUID facilitator, Instant at);
+
+    /** She put aside what is shown to who comes back. */
+    void welcomed(UUID participantId, Instant at);
 
     /** Whether she has finished the training and has only the closing form before her. */
     boolean closingFormIsDue(UUID participantId);

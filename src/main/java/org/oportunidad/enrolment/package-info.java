@@ -2,7 +2,8 @@
  * The way from the first answer to graduation: calls, applications, eligibility, baseline, recommendation, cohorts and
  * the two state machines of the journey.
  *
- * <p>Owns: calls, applications, recommendations and choices, cohorts, enrolments, imports. Publishes: the event records
+ * <p>Owns: calls, applications, recommendations and choices, cohorts, enrolments, changes of
+ * route and level, imports. Publishes: the event records
  * of this package. Listens: nothing. Easy to get wrong: a state is changed only through the transition table of
  * {@code machine}; no SQL sets a state by itself.
  */

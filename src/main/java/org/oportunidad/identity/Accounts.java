@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts as other modules open, find and help into them. */
 public interface Accounts {
@@ -35,6 +36,10 @@ public interface Accounts {
     /** A one-time code to show or print, valid ten minutes. The caller has checked that the participant is hers. */
     ShownCode showCode(Viewer by, UUID participantId);
 
-    /** A code of four hours for the women given. The caller has checked that the class is hers. */
-    ClassCode openClass(Viewer by, Collection<UUID> participantIds);
+    /**
+     * A code of four hours for the women given. The caller has checked that the class is hers.
+     *
+     * @param place where the class is, as {@link ClassEntered} says it again for each who enters; null for nowhere known
+     */
+    ClassCode openClass(Viewer by, Collection<UUID> participantIds, @Nullable UUID place);
 }

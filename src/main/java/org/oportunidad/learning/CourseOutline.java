@@ -13,6 +13,6 @@ public record CourseOutline(String code, String version, List<UnitOutline> units
     /** One unit and its questions. */
     public record UnitOutline(String code, List<QuestionOutline> questions) {}
 
-    /** One question with the codes of its options, the right one among them. */
+    /** One question with answers that may be given, the right one among them, as they are written. */
     public record QuestionOutline(String code, List<String> options, String rightOption) {}
 }

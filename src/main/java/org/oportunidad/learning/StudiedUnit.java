@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course code of the course
  * @param unit code of the unit
- * @param answers chosen option by question, both by their codes
+ * @param answers as they are written (the code of the option that was chosen), by the code of the question
  * @param finishedAt empty while something is left
  */
 public record StudiedUnit(

@@ -4,5 +4,9 @@ package org.oportunidad.messaging;
 public enum Channel {
     /** Only the inbox inside the app, which every message reaches. */
     INBOX,
-    EMAIL
+    EMAIL,
+    SMS,
+    WHATSAPP,
+    /** A person phones her. */
+    CALL
 }

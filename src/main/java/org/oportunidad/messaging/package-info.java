@@ -5,7 +5,7 @@
  * whether a message may go is asked of {@link org.oportunidad.messaging.Recipients} when it is queued and again just
  * before it leaves, because a consent may have been withdrawn in between.
  */
-@ApplicationModule(allowedDependencies = {"platform", "audit", "identity", "programme"})
+@ApplicationModule(allowedDependencies = {"platform", "audit", "files", "identity", "programme"})
 @NullMarked
 package org.oportunidad.messaging;
 

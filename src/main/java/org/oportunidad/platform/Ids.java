@@ -26,6 +26,11 @@ public final class Ids {
         return new UUID(high, random.getLeastSignificantBits());
     }
 
+    /** The moment that a UUIDv7 tells, to the millisecond. */
+    public static Instant timeOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     /** A random 128-bit handle in URL-safe characters; unlike a UUIDv7 it does not tell when it was made. */
     public static String handle() {
         return secret(16);

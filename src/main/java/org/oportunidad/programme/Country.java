@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The country that this deployment serves: everything that differs between countries, read from its pack. */
 public interface Country {
@@ -27,6 +29,21 @@ public interface Country {
     Currency currency();
 
     Set<DayOfWeek> weekend();
+
+    /** The holiday of all the country on that day, as far as the pack knows; days of one region only are not in it. */
+    Optional<Holiday> holiday(LocalDate day);
+
+    /** The shorter hours in which the country works on that day, if it does. */
+    Optional<ShorterDays> shorterDay(LocalDate day);
+
+    /** The seven days in the order of a week that begins after the weekend. */
+    default List<DayOfWeek> week() {
+        var first = Stream.of(DayOfWeek.values())
+                .filter(day -> weekend().contains(day.minus(1)) && !weekend().contains(day))
+                .findFirst()
+                .orElse(DayOfWeek.MONDAY);
+        return IntStream.range(0, 7).mapToObj(first::plus).toList();
+    }
 
     /** First-level subdivisions in the order in which people of the country list them. */
     List<Region> regions();

@@ -1,8 +1,8 @@
 /**
  * The programme in one country: its pack (languages, zone, currency, weekend, territory, identity documents), parameters
- * with their history, help lines, routes and levels.
+ * with their history, help lines, sites with their visits, routes and levels.
  *
- * <p>Owns schema {@code programme}. Publishes and listens to nothing. The rule a newcomer breaks: nothing here or
+ * <p>Owns schema {@code programme}. Publishes nothing; listens to {@link org.oportunidad.identity.ClassEntered}. The rule a newcomer breaks: nothing here or
  * elsewhere asks which country it is; what differs between countries is data in the pack.
  */
 @ApplicationModule(allowedDependencies = {"platform", "audit", "identity"})

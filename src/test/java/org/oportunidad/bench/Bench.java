@@ -145,6 +145,8 @@ final class Bench {
         operations.add(new Operation("Public page", anybody, phone -> phone.look("/")));
         operations.add(people.signIn(coordinator.getFirst()));
         operations.add(new Operation("Hoy", women, phone -> phone.look("/home")));
+        operations.add(new Operation("Mi ruta", women, phone -> phone.look("/route")));
+        operations.add(new Operation("Agenda", women, phone -> phone.look("/agenda")));
         operations.add(new Operation("Course", women, phone -> phone.look(Lessons.COURSE)));
         operations.add(new Operation("Lesson, view recorded", women, phone -> phone.look(lessons.first())));
         operations.add(new Operation("Quiz, " + lessons.size() + " answers", women, lessons::quiz));
@@ -154,6 +156,9 @@ final class Bench {
                 "One woman's page",
                 coordinator,
                 phone -> phone.look("/participants/" + handles.get(pages.getAndIncrement() % handles.size()))));
+        var group = "/cohorts/" + database.runningCohort() + "/progress";
+        operations.add(new Operation("Progress of a cohort", coordinator, phone -> phone.look(group)));
+        operations.add(new Operation("Tasks to be marked", coordinator, phone -> phone.look("/tasks")));
         operations.add(new Operation("Evidence", anybody, phone -> phone.look("/evidence")));
         return operations;
     }

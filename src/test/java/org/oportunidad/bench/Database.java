@@ -70,6 +70,14 @@ final class Database implements AutoCloseable {
                 where e.state in ('ACTIVE', 'GRADUATED') and p.merged_into is null order by e.state, p.id limit\s""" + count);
     }
 
+    /** The running cohort with most women. */
+    String runningCohort() throws SQLException {
+        return texts("""
+                select c.id::text from enrolment.cohort c join enrolment.enrolment e on e.cohort_id = c.id
+                where c.state = 'RUNNING' group by c.id order by count(*) desc, c.id limit 1
+                """).getFirst();
+    }
+
     /** The handle of the coordinator of the cast. */
     String coordinator() throws SQLException {
         return texts("""

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.oportunidad.credentials.CertificateType;
 import org.oportunidad.credentials.Credentials;
@@ -22,6 +23,8 @@ import org.oportunidad.identity.NewAccount;
 import org.oportunidad.kit.Browser;
 import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.OtherStudies;
+import org.oportunidad.kit.PlannedWorkshops;
+import org.oportunidad.kit.SampleMessages;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.learning.LearningData;
 import org.oportunidad.learning.xapi.XapiProgram;
@@ -46,6 +49,8 @@ class SampleDesk {
     private final EnrolmentData enrolments;
     private final LearningData learning;
     private final Credentials credentials;
+    private final PlannedWorkshops workshops;
+    private final SampleMessages messages;
 
     SampleDesk(
             Screen screen,
@@ -54,7 +59,9 @@ class SampleDesk {
             Participants participants,
             EnrolmentData enrolments,
             LearningData learning,
-            Credentials credentials) {
+            Credentials credentials,
+            PlannedWorkshops workshops,
+            SampleMessages messages) {
         this.screen = screen;
         this.cast = cast;
         this.accounts = accounts;
@@ -62,6 +69,8 @@ class SampleDesk {
         this.enrolments = enrolments;
         this.learning = learning;
         this.credentials = credentials;
+        this.workshops = workshops;
+        this.messages = messages;
     }
 
     List<Visit> visits() {
@@ -86,25 +95,205 @@ class SampleDesk {
                 .cards(cast.viewer(CARMEN), List.of(women.getFirst().participant()))
                 .get(women.getFirst().participant())
                 .path();
+        contact(handle);
+        // a draft that another test left may lack something
+        screen.as(INES)
+                .post("/authoring/sell-by-phone")
+                .field("_method", "DELETE")
+                .send();
         for (var browser : List.of(screen.as(CARMEN), screen.as(INES))) {
-            for (var page : List.of("", "/details", "/journey", "/application")) {
+            for (var page : List.of("", "/details", "/journey", "/application", "/route-change", "/messages")) {
                 visits.add(new Visit("/participants/{handle}" + page, browser, handle + page, 200));
             }
             visits.add(new Visit("/participants", browser, "/participants", 200));
+            support(visits, browser, handle);
             visits.add(new Visit("/cohorts", browser, "/cohorts", 200));
             visits.add(new Visit("/cohorts/{id}", browser, "/cohorts/" + cohort.value(), 200));
+            visits.add(new Visit("/cohorts/{id}/progress", browser, "/cohorts/" + cohort.value() + "/progress", 200));
             visits.add(new Visit("/home", browser, "/home", 200));
             visits.add(new Visit("/assisted", browser, "/assisted", 200));
             visits.add(new Visit("/reviews", browser, "/reviews", 200));
+            visits.add(new Visit("/recognitions", browser, "/recognitions", 200));
+            visits.add(new Visit(
+                    "/participants/{handle}/recognitions/{course}",
+                    browser,
+                    handle + "/recognitions/life-skills",
+                    200));
+            visits.add(new Visit("/route-changes", browser, "/route-changes", 200));
             visits.add(new Visit("/tasks", browser, "/tasks", 200));
             visits.add(new Visit(
                     "/participants/{handle}/tasks/{task}", browser, handle + "/tasks/" + OtherStudies.TASK, 200));
+            visits.add(new Visit("/questions", browser, "/questions", 200));
+            authoring(visits, browser);
+            visits.add(new Visit("/item-figures", browser, "/item-figures", 200));
+            visits.add(new Visit("/item-figures/{code}", browser, "/item-figures/" + LearningData.COURSE, 200));
+            visits.add(new Visit(
+                    "/participants/{handle}/questions/{question}",
+                    browser,
+                    browser.get("/questions")
+                            .fragment("a[href^=\"" + handle + "/questions/\"]")
+                            .attr("href"),
+                    200));
+            var photo = browser.get(handle + "/tasks/" + OtherStudies.TASK)
+                    .fragment("a[data-show]")
+                    .attr("href");
+            visits.add(new Visit("/participants/{handle}/tasks/{task}/files/{hash}", browser, photo, 200));
         }
         var carmen = screen.as(CARMEN);
+        carmen.post("/curricula/employment/basic/draft").send();
+        for (var browser : List.of(carmen, screen.as(PAULA))) {
+            visits.add(new Visit("/curricula", browser, "/curricula", 200));
+            visits.add(new Visit("/curricula/file", browser, "/curricula/file", 200));
+            visits.add(new Visit("/curricula/{route}/{level}", browser, "/curricula/employment/basic", 200));
+            visits.add(
+                    new Visit("/curricula/{route}/{level}/draft", browser, "/curricula/employment/basic/draft", 200));
+        }
+        messages(visits, women);
+        workshops(visits, carmen, cohort.value(), women);
         for (var page : List.of("/certificates", "/export", "/export.json")) {
             visits.add(new Visit("/participants/{handle}" + page, carmen, handle + page, 200));
         }
         visits.add(new Visit("/cohorts/{id}/plan", carmen, "/cohorts/" + cohort.value() + "/plan", 200));
+    }
+
+    /** What waits for a person about each of them. */
+    private void messages(List<Visit> visits, List<EnrolmentData.Applicant> women) {
+        var made = women.stream()
+                .map(woman -> messages.make(woman.participant(), "¿A qué hora es?"))
+                .toList()
+                .getFirst();
+        for (var browser : List.of(screen.as(CARMEN), screen.as(INES))) {
+            for (var page : List.of("/call-tasks", "/conversations", "/undelivered")) {
+                visits.add(new Visit(page, browser, page, 200));
+            }
+            for (var page : List.of("/call-tasks/{task}", "/conversations/{contact}")) {
+                visits.add(new Visit(page, browser, Objects.requireNonNull(made.get(page)), 200));
+            }
+            visits.add(new Visit(
+                    "/conversations/{contact}/media/{said}",
+                    browser,
+                    made.get("/conversations/{contact}") + "/media/" + UUID.randomUUID(),
+                    404));
+        }
+        visits.add(new Visit("/channels", screen.as(CARMEN), "/channels", 200));
+        visits.add(new Visit("/channels", screen.as(PAULA), "/channels", 200));
+        visits.add(new Visit("/message-templates", screen.as(PAULA), "/message-templates", 200));
+        visits.add(new Visit(
+                "/message-templates/{template}",
+                screen.as(PAULA),
+                Objects.requireNonNull(made.get("/message-templates/{template}")),
+                200));
+    }
+
+    /** A contact with words, of which a next one is left to do. */
+    private void contact(String handle) {
+        screen.as(INES)
+                .post(handle + "/contacts")
+                .field("channel", "phone")
+                .field("reason", "welcome")
+                .field("result", "no_answer")
+                .field("words", "No contesta de día.")
+                .field("next", "1")
+                .send();
+    }
+
+    private static void support(List<Visit> visits, Browser browser, String handle) {
+        visits.add(new Visit("/participants/{handle}/contacts", browser, handle + "/contacts", 200));
+        visits.add(new Visit("/work", browser, "/work", 200));
+        visits.add(new Visit("/protocols", browser, "/protocols", 200));
+        visits.add(new Visit("/caseload", browser, "/caseload", 200));
+        visits.add(new Visit("/covers", browser, "/covers", 200));
+        visits.add(new Visit("/participants/{handle}/needs", browser, handle + "/needs", 200));
+        visits.add(new Visit("/participants/{handle}/kept", browser, handle + "/kept", 200));
+        visits.add(new Visit(
+                "/participants/{handle}/work-items/{item}",
+                browser,
+                browser.get(handle).fragment("a[href*=/work-items/]").attr("href"),
+                200));
+    }
+
+    /** A course while it is written. */
+    private static void authoring(List<Visit> visits, Browser browser) {
+        browser.post("/authoring").field("course", "sell-by-phone").send();
+        var draft = "/authoring/sell-by-phone";
+        var unit = "/authoring/{course}/units/{unit}/{language}";
+        var here = draft + "/units/profile-and-catalogue/es";
+        var idea = browser.get(here).fragment("main a[href*=/ideas/]").attr("href");
+        browser.upload(
+                idea + "/media",
+                java.util.Map.of("what", "PICTURE", "words", "Una feria"),
+                java.util.Map.of("file", org.oportunidad.kit.Samples.photo(50, 30)));
+        var picture =
+                browser.get(here + "/preview").fragment(".prose a[data-show]").attr("href");
+        visits.add(new Visit("/authoring", browser, "/authoring", 200));
+        visits.add(new Visit("/authoring/{course}", browser, draft, 200));
+        visits.add(new Visit("/authoring/{course}/review", browser, draft + "/review", 200));
+        visits.add(new Visit("/authoring/{course}/versions", browser, draft + "/versions", 200));
+        visits.add(new Visit(unit, browser, here, 200));
+        visits.add(new Visit(unit + "/task", browser, here + "/task", 200));
+        visits.add(new Visit(unit + "/thinking", browser, here + "/thinking", 200));
+        visits.add(new Visit(unit + "/quiz", browser, here + "/quiz", 200));
+        var asked = browser.post(here + "/quiz/questions")
+                .field("ask", "¿Qué muestras primero?")
+                .send()
+                .location();
+        browser.post(asked)
+                .field("kind", "short-text")
+                .field("seen", browser.get(asked).fragment("input[name=seen]").val())
+                .field("ask", "¿Qué muestras primero?")
+                .field("accepts", "precio")
+                .field("says", "El precio se ve.")
+                .field("almost", "Lo que cuesta.")
+                .send();
+        visits.add(new Visit(unit + "/quiz/questions/{question}", browser, asked, 200));
+        visits.add(new Visit("/authoring/{course}/history", browser, draft + "/history", 200));
+        visits.add(new Visit(
+                "/authoring/{course}/history/{save}",
+                browser,
+                browser.get(draft + "/history").fragment("main ol a").attr("href"),
+                200));
+        visits.add(new Visit(unit + "/preview", browser, here + "/preview", 200));
+        visits.add(new Visit(unit + "/ideas/{idea}", browser, idea, 200));
+        visits.add(new Visit("/authoring/{course}/archive", browser, draft + "/archive", 200));
+        visits.add(new Visit(
+                "/authoring/{course}/versions/{number}/archive", browser, draft + "/versions/1/archive", 200));
+        visits.add(new Visit("/authoring-archives", browser, "/authoring-archives", 200));
+        visits.add(new Visit("/course-media/{name}", browser, picture, 200));
+    }
+
+    /** A workshop with a session that is over: everybody there, made up for by one, thought about by five. */
+    private void workshops(
+            List<Visit> visits, Browser carmen, java.util.UUID cohort, List<EnrolmentData.Applicant> women) {
+        var planned = workshops.planned(
+                carmen, workshops.series(carmen, cohort, false), EnrolmentData.TODAY.minusDays(4), "10:00");
+        workshops.publish(carmen, planned, 0);
+        for (var woman : women) {
+            var account = accounts.ofParticipant(woman.participant()).orElseThrow();
+            var phone = screen.as(account, org.oportunidad.identity.session.SessionKind.SHARED);
+            workshops.take(phone, planned);
+            workshops.catchUp(phone, planned, 0, "Vendo pan");
+        }
+        var list = carmen.get(planned.sessionPath(0) + "/roll-call?all=present");
+        var form = carmen.post(planned.sessionPath(0) + "/roll-call");
+        list.html().select("input[name^=presence-][checked]").forEach(box -> form.field(box.attr("name"), box.val()));
+        form.send();
+        for (var browser : List.of(carmen, screen.as(INES))) {
+            for (var page : List.of("", "/plan", "/sections/new", "/slots")) {
+                visits.add(new Visit("/workshops/{id}" + page, browser, planned.seriesPath() + page, 200));
+            }
+            for (var page : List.of("", "/plan", "/roster")) {
+                visits.add(new Visit("/workshops/sections/{id}" + page, browser, planned.sectionPath() + page, 200));
+            }
+            for (var page : List.of("", "/roll-call", "/sheet", "/digest", "/answers", "/material", "/evaluations")) {
+                visits.add(new Visit("/workshops/sessions/{id}" + page, browser, planned.sessionPath(0) + page, 200));
+            }
+            visits.add(new Visit("/workshops/sessions/{id}/room", browser, planned.sessionPath(0) + "/room", 200));
+            visits.add(
+                    new Visit("/workshops/sessions/{id}/entrance", browser, planned.sessionPath(0) + "/entrance", 303));
+            visits.add(new Visit("/workshops", browser, "/workshops", 200));
+            visits.add(new Visit("/workshops/new", browser, "/workshops/new", 200));
+            visits.add(new Visit("/workshops/calendar", browser, "/workshops/calendar", 200));
+        }
     }
 
     /** Her details, an account, lessons, a consent and a certificate, so that her page has every part. */
@@ -127,7 +316,25 @@ class SampleDesk {
         accounts.openParticipants(List.of(new NewAccount(account, id, "es", List.of())));
         var woman = new LearningData.Woman(id, account);
         learning.studied(woman, 2);
-        learning.sendTask(woman, "Sé coser y ordenar cuentas.");
+        learning.sendTask(
+                woman,
+                "Sé coser y ordenar cuentas.",
+                java.util.Map.of("photo", org.oportunidad.kit.Samples.photo(40, 30)));
+        learning.phone(woman)
+                .post("/courses/life-skills/recognition")
+                .field("words", "Cuidé el presupuesto de mi casa diez años.")
+                .send();
+        learning.phone(woman)
+                .post("/route/change")
+                .field("path", "entrepreneurship/advanced")
+                .field("words", "Tuve un taller de costura.")
+                .send();
+        learning.phone(woman)
+                .post("/courses/" + LearningData.COURSE + "/lessons/"
+                        + learning.course().units().getFirst().code() + "/questions")
+                .field("words", "¿Qué es un costo fijo?")
+                .field("audience", "group")
+                .send();
         learning.phone(woman)
                 .post("/my-data/consents/messages")
                 .field("answer", "yes")
@@ -137,6 +344,11 @@ class SampleDesk {
 
     /** The page of connected systems, and what one of them asks for. */
     private void records(List<Visit> visits) {
+        visits.add(new Visit(
+                "/webhooks/whatsapp",
+                screen.anybody(),
+                "/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=double-of-the-verify-token&hub.challenge=1",
+                200));
         visits.add(new Visit("/record-clients", screen.as(PAULA), "/record-clients", 200));
         var program = XapiProgram.madeBy(screen.as(PAULA), "WRITE", "READ", "STATE", "PROFILE")
                 .browser(screen.anybody());
@@ -155,6 +367,15 @@ class SampleDesk {
 
     private void offices(List<Visit> visits) {
         var carmen = screen.as(CARMEN);
+        carmen.post("/settings/sites/new")
+                .field("kind", "CENTRE")
+                .field("name", "Centro de la estación")
+                .field("address", "Calle Norte 7")
+                .field("commune", "13101")
+                .field("places", "30")
+                .field("opens-1", "09:00")
+                .field("closes-1", "18:00")
+                .send();
         for (var path : List.of(
                 "/account",
                 "/applications",
@@ -166,16 +387,23 @@ class SampleDesk {
                 "/instruments",
                 "/settings",
                 "/settings/help-lines",
+                "/settings/sites",
+                "/settings/sites/new",
                 "/staff",
                 "/staff/invitations",
-                "/step-up")) {
+                "/step-up",
+                "/visits")) {
             visits.add(new Visit(path, carmen, path, 200));
         }
+        visits.add(new Visit("/protocols/{code}", carmen, "/protocols/at_risk", 200));
+        visits.add(new Visit("/caseloads", carmen, "/caseloads", 200));
+        visits.add(new Visit("/support-figures", carmen, "/support-figures", 200));
+        visits.add(linked(carmen, "/settings/sites/{id}", "/settings/sites", "/settings/sites/(?!new).+"));
         visits.add(new Visit("/audit", screen.as(LUCIA), "/audit", 200));
         visits.add(new Visit("/home", screen.as(LUCIA), "/home", 200));
         visits.add(new Visit(
                 "/calls/{id}", carmen, "/calls/" + enrolments.openCall().value(), 200));
-        visits.add(linked(carmen, "/settings/{code}", "/settings", "/settings/(?!help-lines).+"));
+        visits.add(linked(carmen, "/settings/{code}", "/settings", "/settings/(?!help-lines|sites).+"));
         visits.add(linked(carmen, "/settings/help-lines/{code}", "/settings/help-lines", "/settings/help-lines/.+"));
         visits.add(linked(carmen, "/instruments/{code}/{version}", "/instruments", "/instruments/[^/]+/[0-9]+"));
         var sheet = linked(carmen, "/instruments/{code}/{version}/xlsform", "/instruments", "/instruments/.+xlsform");

@@ -10,10 +10,13 @@ import org.jsoup.nodes.Element;
 import org.oportunidad.credentials.CertificateType;
 import org.oportunidad.credentials.Credentials;
 import org.oportunidad.enrolment.EnrolmentData;
+import org.oportunidad.enrolment.Enrolments;
 import org.oportunidad.identity.session.SessionKind;
 import org.oportunidad.kit.Answer;
 import org.oportunidad.kit.Browser;
+import org.oportunidad.kit.Cast;
 import org.oportunidad.kit.OtherStudies;
+import org.oportunidad.kit.PlannedWorkshops;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.kit.TestClock;
 import org.oportunidad.learning.LearningData;
@@ -22,6 +25,9 @@ import org.springframework.boot.test.context.TestComponent;
 /** Visits of anybody, of women who enrol and of women who learn, each made by going the way herself. */
 @TestComponent
 class SampleWomen {
+
+    /** <i>Hoy</i> of a woman who was away. */
+    static final String ON_RETURN = "/home?return";
 
     private static final String LESSON = "/courses/" + LearningData.COURSE + "/lessons/see-costs";
 
@@ -42,14 +48,24 @@ class SampleWomen {
     private final LearningData learning;
     private final Credentials credentials;
     private final TestClock clock;
+    private final PlannedWorkshops workshops;
+    private final Enrolments places;
 
     SampleWomen(
-            Screen screen, EnrolmentData enrolments, LearningData learning, Credentials credentials, TestClock clock) {
+            Screen screen,
+            EnrolmentData enrolments,
+            LearningData learning,
+            Credentials credentials,
+            TestClock clock,
+            PlannedWorkshops workshops,
+            Enrolments places) {
         this.screen = screen;
         this.enrolments = enrolments;
         this.learning = learning;
         this.credentials = credentials;
         this.clock = clock;
+        this.workshops = workshops;
+        this.places = places;
     }
 
     List<Visit> visits() {
@@ -58,6 +74,7 @@ class SampleWomen {
         enrolling(visits);
         learning(visits);
         finishing(visits);
+        workshops(visits);
         return visits;
     }
 
@@ -77,8 +94,10 @@ class SampleWomen {
                 "/help",
                 "/help-lines",
                 "/offline",
+                "/offline/reader",
                 "/privacy",
                 "/sign-in",
+                "/sites",
                 "/style",
                 "/worker.js")) {
             visits.add(new Visit(path, anybody, path, 200));
@@ -118,26 +137,103 @@ class SampleWomen {
                 "/courses",
                 "/home",
                 "/messages",
+                "/messages/channels",
                 "/my-data",
+                "/my-data/alerts",
                 "/my-data/details",
                 "/my-data/export",
                 "/my-data/export.json",
                 "/my-data/looks",
+                "/offline/courses",
+                "/offline/file",
+                "/offline/me",
                 "/pin",
                 "/route",
                 "/step-up")) {
             visits.add(new Visit(path, phone, path, 200));
         }
+        visits.add(new Visit("/offline/files/{code}/{language}/{hash}", phone, packOf(phone), 200));
         visits.add(new Visit("/courses/{code}", phone, "/courses/" + LearningData.COURSE, 200));
         visits.add(new Visit("/courses/{code}/lessons/{unit}", phone, LESSON, 200));
+        phone.post("/courses/life-skills/recognition")
+                .field("words", "Cuidé el presupuesto de mi casa diez años.")
+                .send();
+        visits.add(new Visit("/courses/{code}/recognition", phone, "/courses/life-skills/recognition", 200));
+        visits.add(new Visit("/route/change", phone, "/route/change", 200));
+        phone.post(LESSON + "/questions")
+                .field("words", "¿Y esto?")
+                .field("audience", "facilitator")
+                .send();
+        visits.add(new Visit("/courses/{code}/lessons/{unit}/questions", phone, LESSON + "/questions", 200));
+        var poll = "/courses/life-skills/lessons/what-i-can-do/poll";
+        phone.post(poll).field("option", "family").send();
+        visits.add(new Visit("/courses/{code}/lessons/{unit}/poll", phone, poll, 200));
+        var quiz = "/courses/digital-literacy/lessons/privacy-and-scams/quiz";
+        phone.post(quiz + "/attempts").send();
+        visits.add(new Visit("/courses/{code}/lessons/{unit}/quiz", phone, quiz, 200));
+        var two = learning.classmates(2);
+        var canvas = "/portfolio/idea-and-canvas.canvas";
+        for (var one : two) {
+            learning.phone(one)
+                    .upload(
+                            canvas + "/versions",
+                            java.util.Map.of("words", "Mi Canvas"),
+                            java.util.Map.of("photo", org.oportunidad.kit.Samples.photo(40, 30)));
+        }
+        var reader = learning.phone(two.getFirst());
+        var review = reader.post(canvas + "/reviews").send().location();
+        visits.add(new Visit("/portfolio/{task}", reader, canvas, 200));
+        visits.add(new Visit("/portfolio/{task}/reviews/{number}", reader, review, 200));
+        visits.add(new Visit(
+                "/portfolio/{task}/reviews/{number}/files/{hash}",
+                reader,
+                reader.get(review).fragment("a[data-show]").attr("href"),
+                200));
         visits.add(new Visit("/portfolio", phone, "/portfolio", 200));
         visits.add(new Visit("/portfolio/{task}", phone, "/portfolio/" + OtherStudies.TASK, 200));
+        learning.sendTask(woman, "", java.util.Map.of("photo", org.oportunidad.kit.Samples.photo(40, 30)));
+        var photo = phone.get("/portfolio/" + OtherStudies.TASK)
+                .fragment("a[data-show]")
+                .attr("href");
+        visits.add(new Visit("/portfolio/{task}/files/{hash}", phone, photo, 200));
         visits.add(new Visit("/home", learning.phone(learning.applicant()), "/home", 200));
         visits.add(new Visit("/route", learning.phone(learning.applicant()), "/route", 200));
+        clock.advance(Duration.ofDays(-20));
+        var away = learning.admitted();
+        learning.sendTask(away, "Sé coser.");
+        clock.reset();
+        visits.add(new Visit("/home", learning.phone(away), ON_RETURN, 200));
         clock.advance(Duration.ofMinutes(-15));
         var rested = screen.as(learning.admitted().account(), SessionKind.OWN);
         clock.reset();
         visits.add(new Visit("/unlock", rested, "/unlock", 200));
+    }
+
+    /** She missed the first session of her workshop, and has not chosen a section of another. */
+    private void workshops(List<Visit> visits) {
+        var woman = learning.admitted();
+        var phone = learning.phone(woman);
+        var cohort = places.placeOf(woman.participant()).orElseThrow().cohort().value();
+        var carmen = screen.as(Cast.CARMEN);
+        var planned = workshops.planned(
+                carmen, workshops.series(carmen, cohort, true), EnrolmentData.TODAY.minusDays(4), "10:00");
+        workshops.series(carmen, cohort, true);
+        workshops.take(phone, planned);
+        workshops.publish(carmen, planned, 0);
+        visits.add(new Visit("/agenda", phone, "/agenda", 200));
+        visits.add(new Visit("/agenda/room", phone, "/agenda/room", 200));
+        visits.add(new Visit("/agenda/workshops/{id}", phone, planned.choicePath(), 200));
+        visits.add(new Visit("/agenda/sessions/{id}", phone, planned.herPath(0), 200));
+        visits.add(new Visit("/agenda/sessions/{id}/entrance", phone, planned.herPath(0) + "/entrance", 303));
+        visits.add(new Visit("/agenda/sessions/{id}/catch-up", phone, planned.herPath(0) + "/catch-up", 200));
+        visits.add(new Visit("/home", phone, "/home", 200));
+        visits.add(new Visit("/agenda", learning.phone(learning.applicant()), "/agenda", 200));
+        for (var path : List.of("/agenda/hours", "/agenda/calendar")) {
+            visits.add(new Visit(path, phone, path, 200));
+        }
+        var feed = phone.post("/agenda/calendar").send().fragment("#f-address").val();
+        var path = feed.replaceFirst("^https?://[^/]+", "");
+        visits.add(new Visit("/calendar/{secret}.ics", screen.anybody(), path, 200));
     }
 
     private void finishing(List<Visit> visits) {
@@ -209,5 +305,10 @@ class SampleWomen {
             }
         }
         return post.send();
+    }
+
+    private static String packOf(org.oportunidad.kit.Browser phone) {
+        var row = phone.get("/offline/courses").fragment("[data-course]");
+        return row.attr("data-files") + "/" + row.attr("data-manifest");
     }
 }

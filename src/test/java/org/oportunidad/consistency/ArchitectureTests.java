@@ -93,9 +93,9 @@ class ArchitectureTests {
     static final ArchRule jobsAreKeptInTheDatabase = methods().should().notBeAnnotatedWith(Scheduled.class);
 
     @ArchTest
-    static final ArchRule childProcessesAreStartedInOnePlace = noClasses()
+    static final ArchRule childProcessesAreStartedInTwoPlaces = noClasses()
             .that()
-            .resideOutsideOfPackage("org.oportunidad.platform.database..")
+            .resideOutsideOfPackages("org.oportunidad.platform.database..", "org.oportunidad.platform.program..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ProcessBuilder.class);

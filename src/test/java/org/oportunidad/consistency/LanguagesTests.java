@@ -50,6 +50,22 @@ class LanguagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** Of two texts under one key, as a merge of branches leaves them, the last would be shown and the first forgotten. */
+    @Test
+    void everyKeyStandsOnceInItsFile() {
+        var twice = new ArrayList<String>();
+        for (var bundle : BUNDLES) {
+            var seen = new TreeSet<String>();
+            bundle.text()
+                    .lines()
+                    .filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .filter(key -> !seen.add(key))
+                    .forEach(key -> twice.add(bundle.path() + ": " + key));
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void everyTranslationTakesTheSameArguments() {
         var wrong = new ArrayList<String>();

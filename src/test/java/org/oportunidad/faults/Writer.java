@@ -9,12 +9,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -37,7 +37,7 @@ abstract class Writer {
     }
 
     final Map<String, String> cookies = new TreeMap<>();
-    final List<Sending> acknowledged = new ArrayList<>();
+    final List<Sending> acknowledged = new CopyOnWriteArrayList<>();
 
     private final RunningProgram program;
     private final String address = randomAddress();

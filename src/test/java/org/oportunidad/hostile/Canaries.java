@@ -25,6 +25,9 @@ final class Canaries {
                 "witness",
                 "message",
                 "task_words",
+                "question_words",
+                "contact_words",
+                "workshop_words",
                 "import_names")) {
             told.put(field, word());
         }
@@ -55,7 +58,10 @@ final class Canaries {
         answers.put("support_words", List.of("Necesito " + of("support_words")));
         answers.put("changes_words", List.of("Ahora " + of("closing_words")));
         answers.put("consent_certificate_name", List.of("no"));
+        answers.put("workshop_words", List.of("Vendo " + of("workshop_words")));
         answers.put("task_words", List.of("Sé " + of("task_words")));
+        answers.put("question_words", List.of("¿Y " + of("question_words") + "?"));
+        answers.put("contact_words", List.of("Dijo " + of("contact_words")));
         answers.put("import_names", List.of(of("import_names") + " Soto"));
         answers.put("import_email", List.of(of("import_email")));
         return answers;

@@ -81,6 +81,11 @@ class Journey {
 
     /** A device that nobody used before. */
     Page device(Look look) {
+        return device(look, port);
+    }
+
+    /** The same, where the phone finds the program at that port. */
+    Page device(Look look, int port) {
         var window = Chromium.window(port, look);
         windows.add(window);
         return window.newPage();
@@ -113,10 +118,30 @@ class Journey {
 
     /** Whoever has the one place studies the other courses of her route meanwhile. */
     void studyTheRest() {
-        studies.finish(jdbc.sql("select participant_id from enrolment.enrolment where cohort_id = ?")
-                .param(group)
+        studyTheRest(new CohortId(group()));
+    }
+
+    /** The same for the only woman of that group. */
+    void studyTheRest(CohortId cohort) {
+        studies.finish(inTheGroup(cohort.value()));
+    }
+
+    /** Whoever has the one place has studied all courses of her route. */
+    void studyEverything() {
+        studyTheRest();
+        var course = studies.course();
+        studies.finish(inTheGroup(group()), course, course.units().size());
+    }
+
+    UUID group() {
+        return java.util.Objects.requireNonNull(group);
+    }
+
+    private UUID inTheGroup(UUID cohort) {
+        return jdbc.sql("select participant_id from enrolment.enrolment where cohort_id = ?")
+                .param(cohort)
                 .query(UUID.class)
-                .single());
+                .single();
     }
 
     /** From the public page to her own choice; she waits, for no group has a place. */
@@ -227,7 +252,7 @@ class Journey {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 

@@ -38,6 +38,7 @@ public final class Answers {
         answers.put("available_soon", List.of("yes"));
         answers.put("business", List.of("none"));
         answers.put("motivation", List.of("employment", "network"));
+        answers.put("workshop_words", List.of("Quiero practicar la venta por teléfono."));
         answers.put("task_words", List.of("Sé coser, cocinar y ordenar cuentas."));
         answers.put("import_names", List.of("Berta Prueba Soto"));
         answers.put("import_email", List.of("berta@example.org"));

@@ -18,6 +18,14 @@ public final class Chromium {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable");
+    private static final List<String> SWITCHES = List.of(
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            // a microphone that hums, and that a page may use if its policy lets it ask
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream");
+    private static final Playwright PLAYWRIGHT = start();
     private static final com.microsoft.playwright.Browser CHROMIUM = launch();
 
     private Chromium() {}
@@ -70,23 +78,58 @@ public final class Chromium {
         return window(port, Look.DESK);
     }
 
-    private static com.microsoft.playwright.Browser launch() {
-        var path = PLACES.stream()
+    /**
+     * A phone that keeps what it kept when its browser is killed: everything lies in that folder. Open it again with the same
+     * folder.
+     */
+    public static BrowserContext lasting(int port, Path folder, boolean offline) {
+        return plainly(() -> PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program())
+                                .setChromiumSandbox(false)
+                                .setArgs(SWITCHES)
+                                .setBaseURL("http://localhost:" + port)
+                                .setViewportSize(Look.PHONE.width(), 800)
+                                .setOffline(offline)
+                                .setLocale("es-CL")));
+    }
+
+    /** Ends the browser of that folder at once, as a phone does that runs out of battery. */
+    public static void kill(Path folder) {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("--user-data-dir=" + folder))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static Path program() {
+        return PLACES.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "Chromium is needed for the browser tests: apt-get install chromium"));
-        var playwright = Playwright.create(
+    }
+
+    private static Playwright start() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
+        var browser = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(path)
+                        .setExecutablePath(program())
                         .setChromiumSandbox(false)
-                        .setArgs(List.of(
-                                "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+                        .setArgs(SWITCHES));
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
         return browser;
     }
 }

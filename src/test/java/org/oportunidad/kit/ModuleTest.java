@@ -37,10 +37,14 @@ import org.springframework.test.context.ContextConfiguration;
     TestClock.class,
     Statements.class,
     Cast.class,
+    Deliveries.class,
     Screen.class,
     SentCodes.class,
+    WhatsAppInTests.class,
+    SampleMessages.class,
     AllRoutes.class,
     OtherStudies.class,
+    PlannedWorkshops.class,
     World.class
 })
 public @interface ModuleTest {}

@@ -1,10 +1,8 @@
 package org.oportunidad.kit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -16,6 +14,7 @@ import org.oportunidad.platform.database.Migrations;
 import org.oportunidad.platform.database.PostgresBinaries;
 import org.oportunidad.platform.database.ServerSettings;
 import org.oportunidad.platform.keys.Keys;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -81,10 +80,11 @@ public final class TestDatabase {
         var home = target.resolve("test-database-" + ProcessHandle.current().pid());
         var server = EmbeddedServer.start(
                 DataFolder.open(home), ServerSettings.forTests(), PostgresBinaries.unpackedIn(target));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        // after the programs of the tests have ended: each of them would wait for a connection
+        SpringApplication.getShutdownHandlers().add(() -> {
             server.close();
             delete(home);
-        }));
+        });
         return server;
     }
 
@@ -118,11 +118,10 @@ public final class TestDatabase {
         }
     }
 
+    /** Goes on when the test process has ended: there are many files. */
     private static void delete(Path tree) {
-        try (var all = Files.walk(tree)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            new ProcessBuilder("rm", "-rf", tree.toString()).start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -47,6 +47,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class World {
 
+    /** Where she asks for the work of a classmate. */
+    private static final String PEERS = "/portfolio/idea-and-canvas.canvas/reviews";
+
     /** A facilitator who cares for nobody here. */
     public static final Person OLGA = new Person("Olga", Role.FACILITATOR, "es");
 
@@ -58,7 +61,9 @@ public class World {
     private final Participants participants;
     private final BulkEnrolments bulk;
     private final OtherStudies studies;
+    private final PlannedWorkshops workshops;
     private final Credentials credentials;
+    private final SampleMessages messages;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -69,7 +74,9 @@ public class World {
             Participants participants,
             BulkEnrolments bulk,
             OtherStudies studies,
+            PlannedWorkshops workshops,
             Credentials credentials,
+            SampleMessages messages,
             JdbcClient db,
             Clock clock) {
         this.screen = screen;
@@ -78,7 +85,9 @@ public class World {
         this.participants = participants;
         this.bulk = bulk;
         this.studies = studies;
+        this.workshops = workshops;
         this.credentials = credentials;
+        this.messages = messages;
         this.db = db;
         this.clock = clock;
     }
@@ -89,10 +98,16 @@ public class World {
     /** What was made; {@code values} fill the variables of addresses. */
     public record Made(Woman her, Woman classmate, Map<String, String> values) {
 
-        /** The address of a route with real ids in it; a variable that this world does not know fails the test. */
+        /**
+         * The address of a route with real ids in it, the longest that is known first; a variable that this world does not
+         * know fails the test.
+         */
         public String path(String pattern) {
             var path = pattern;
-            for (var value : values.entrySet()) {
+            for (var value : values.entrySet().stream()
+                    .sorted(java.util.Comparator.comparingInt(
+                            (Map.Entry<String, String> entry) -> -entry.getKey().length()))
+                    .toList()) {
                 if (value.getKey().startsWith("/")) {
                     path = path.startsWith(value.getKey())
                             ? value.getValue() + path.substring(value.getKey().length())
@@ -120,7 +135,12 @@ public class World {
         var classmate = classmate(call, cohort);
         admit(application(her.participant()), cohort);
         finish(her, answers);
+        workshop(values, cohort, her, one(answers, "workshop_words"));
         values.put("/certificates/{code}", certificate(her));
+        values.putAll(messages.make(
+                her.participant(),
+                answers.getOrDefault("message", List.of("Hola")).getFirst()));
+        values.put("{said}", UUID.randomUUID().toString());
         values.put("/participants/{handle}", "/participants/" + her.handle());
         values.put("/imports/{id}", imported(call, answers));
         values.put("/evidence/releases/{id}", release());
@@ -131,16 +151,40 @@ public class World {
                         .link()));
         values.put("/invitations/{secret}", invitation());
         values.put("/courses/{code}", "/courses/" + COURSE);
+        values.put("/courses/{code}/lessons/{unit}/quiz", "/courses/digital-literacy/lessons/privacy-and-scams/quiz");
+        values.put("/courses/{code}/lessons/{unit}/poll", "/courses/life-skills/lessons/what-i-can-do/poll");
+        values.put("/item-figures/{code}", "/item-figures/" + COURSE);
         values.put("/instruments/{code}/{version}", "/instruments/diagnostico/1");
         values.put("/settings/{code}", "/settings/quiet-from-hour");
         values.put(
                 "/settings/help-lines/{code}",
                 path(Cast.PAULA, "/settings/help-lines", "main a[href^=/settings/help-lines/]"));
+        values.put("/settings/sites/{id}", site());
+        values.put("/agenda/hours/taken/{place}", "/agenda/hours/taken/0");
+        values.put("/calendar/{secret}", calendar(her));
+        values.put("/rooms/{session}/{word}", "/rooms/" + UUID.randomUUID() + "/" + UUID.randomUUID());
         values.put("/record-clients/{id}", recordClient());
         values.put("{unit}", studies.course().units().getFirst().code());
         values.put("{task}", OtherStudies.TASK);
+        values.put("{course}", "sell-by-phone");
+        draft(values);
+        screen.as(Cast.CARMEN).post("/curricula/entrepreneurship/basic/draft").send();
+        values.put("/curricula/{route}/{level}", "/curricula/entrepreneurship/basic");
+        values.put("{hash}", photo(her));
+        values.put("{material}", UUID.randomUUID().toString());
+        values.put("/portfolio/{task}/reviews/{number}", reviewOfClassmate(her, classmate));
+        values.put("/portfolio/{task}/reviews", PEERS);
+        values.put("{review}", UUID.randomUUID().toString());
+        values.put("{question}", question(her, answers));
+        values.put("/protocols/{code}", "/protocols/nudge");
+        values.put("/covers/{id}", "/covers/" + UUID.randomUUID());
+        values.put("{need}", need(her));
+        values.put("{item}", workItem(her, answers));
         values.put("{purpose}", "messages");
         values.put("{move}", "pause");
+        var pack = phone(her).get("/offline/courses").fragment("[data-course]");
+        values.put(
+                "/offline/files/{code}/{language}/{hash}", pack.attr("data-files") + "/" + pack.attr("data-manifest"));
         values.put("{number}", "1");
         values.put("/reviews/{place}/{id}", "/reviews/" + UUID.randomUUID() + "/" + UUID.randomUUID());
         for (var rare : List.of("/account/sessions/{session}", "/account/passkeys/{key}", "/duplicates/merges/{id}")) {
@@ -270,10 +314,14 @@ public class World {
     /** The last lesson and the closing form; she is a graduate. */
     private void finish(Woman her, Map<String, List<String>> answers) {
         var phone = phone(her);
-        studies.finish(her.participant());
-        phone.post("/portfolio/" + OtherStudies.TASK + "/versions")
+        phone.post("/courses/sell-by-phone/recognition")
                 .field("words", one(answers, "task_words"))
                 .send();
+        studies.finish(her.participant());
+        phone.upload(
+                "/portfolio/" + OtherStudies.TASK + "/versions",
+                Map.of("words", one(answers, "task_words")),
+                Map.of("photo", Samples.photo(40, 30)));
         for (var unit : studies.course().units()) {
             for (var question : unit.questions()) {
                 phone.post("/courses/" + COURSE + "/lessons/" + unit.code() + "/answers")
@@ -282,9 +330,119 @@ public class World {
                         .send();
             }
         }
+        close(her, answers);
+    }
+
+    /** She answers the closing form, which is due, and graduates. */
+    public void close(Woman her, Map<String, List<String>> answers) {
+        var phone = phone(her);
         var page = phone.get("/closing");
         var start = page.status() == 200 ? phone.post("/closing").send().location() : page.location();
         through(phone, start, "/closing/", answers);
+    }
+
+    /** She looks at what the other one made; both show the same photo, whose hash is the one of the task. */
+    private String reviewOfClassmate(Woman her, Woman classmate) {
+        for (var woman : List.of(classmate, her)) {
+            phone(woman)
+                    .upload(
+                            "/portfolio/idea-and-canvas.canvas/versions",
+                            Map.of("words", "Mi Canvas"),
+                            Map.of("photo", Samples.photo(40, 30)));
+        }
+        return phone(her).post(PEERS).send().location();
+    }
+
+    private String need(Woman her) {
+        screen.as(Cast.INES)
+                .post("/participants/" + her.handle() + "/needs")
+                .field("kind", "data")
+                .send();
+        return db.sql("select id from support.need where participant_id = :her")
+                .param("her", her.participant())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    /** A contact with words of which a next one is left to do. */
+    private String workItem(Woman her, Map<String, List<String>> answers) {
+        screen.as(Cast.INES)
+                .post("/participants/" + her.handle() + "/contacts")
+                .field("channel", "phone")
+                .field("reason", "closing")
+                .field("result", "no_answer")
+                .field(
+                        "words",
+                        answers.getOrDefault("contact_words", List.of("No contesta"))
+                                .getFirst())
+                .send();
+        return db.sql("select id from support.work_item where participant_id = :her and kind = 'NEXT_CONTACT'")
+                .param("her", her.participant())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    /** The next version of a course, begun, with a picture. */
+    private void draft(Map<String, String> values) {
+        var ines = screen.as(Cast.INES);
+        ines.post("/authoring/sell-by-phone").field("_method", "DELETE").send();
+        ines.post("/authoring").field("course", "sell-by-phone").send();
+        var unit = "/authoring/sell-by-phone/units/profile-and-catalogue";
+        var idea = path(Cast.INES, unit + "/es", "main a[href*=/ideas/]");
+        ines.upload(
+                idea + "/media",
+                Map.of("what", "PICTURE", "words", "Una feria"),
+                Map.of("file", Samples.photo(50, 30)));
+        values.put("/authoring/{course}/units/{unit}", unit);
+        values.put("{language}", "es");
+        values.put("{idea}", idea.substring(idea.lastIndexOf('/') + 1));
+        values.put("/course-media/{name}", path(Cast.INES, unit + "/es/preview", ".prose a[data-show]"));
+        var asked = ines.post(unit + "/es/quiz/questions")
+                .field("ask", "¿Qué muestras?")
+                .send();
+        values.put("/authoring/{course}/units/{unit}/{language}/quiz/questions/{question}", asked.location());
+        values.put(
+                "/authoring/{course}/history/{save}", path(Cast.INES, "/authoring/sell-by-phone/history", "main ol a"));
+    }
+
+    private String question(Woman her, Map<String, List<String>> answers) {
+        var words = answers.getOrDefault("question_words", List.of("¿Qué es un costo fijo?"));
+        phone(her)
+                .post("/courses/" + COURSE + "/lessons/"
+                        + studies.course().units().getFirst().code() + "/questions")
+                .field("words", words.getFirst())
+                .field("audience", "group")
+                .send();
+        return db.sql("select id from learning.learner_question where participant_id = :her")
+                .param("her", her.participant())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    private String photo(Woman her) {
+        var link = phone(her)
+                .get("/portfolio/" + OtherStudies.TASK)
+                .fragment("a[data-show]")
+                .attr("href");
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    /** A workshop of her group with a session that is over and can be made up for; she has a place, her classmate none. */
+    private void workshop(Map<String, String> values, CohortId cohort, Woman her, String words) {
+        var carmen = screen.as(Cast.CARMEN);
+        var planned = workshops.planned(
+                carmen, workshops.series(carmen, cohort.value(), false), today().minusDays(4), "10:00");
+        workshops.take(phone(her), planned);
+        workshops.publish(carmen, planned, 0);
+        workshops.catchUp(phone(her), planned, 0, words);
+        values.put("/workshops/{id}", planned.seriesPath());
+        values.put("/workshops/sections/{id}", planned.sectionPath());
+        values.put("/workshops/sessions/{id}", planned.sessionPath(0));
+        values.put("/agenda/workshops/{id}", planned.choicePath());
+        values.put("/agenda/sessions/{id}", planned.herPath(0));
     }
 
     private String certificate(Woman her) {
@@ -323,6 +481,33 @@ public class World {
                 .field("cutOff", today().minusDays(3))
                 .send()
                 .location();
+    }
+
+    private String calendar(Woman her) {
+        return phone(her)
+                .post("/agenda/calendar")
+                .send()
+                .fragment("#f-address")
+                .val()
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("\\.ics$", "");
+    }
+
+    private String site() {
+        var carmen = screen.as(Cast.CARMEN);
+        var name = "Biblioteca " + UUID.randomUUID();
+        carmen.post("/settings/sites/new")
+                .field("kind", "LIBRARY")
+                .field("name", name)
+                .field("address", "Calle Sur 12")
+                .field("commune", "13101")
+                .field("places", "20")
+                .send();
+        return carmen.get("/settings/sites").html().select("main a[href^=/settings/sites/]").stream()
+                .filter(link -> link.text().contains(name))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
     }
 
     private String recordClient() {

@@ -45,9 +45,25 @@ public class LearningData {
                 .participant());
     }
 
+    /** So many of one cohort that begins in a week. */
+    public List<Woman> classmates(int number) {
+        var cohort = enrolments.cohort("entrepreneurship", "basic", number, null);
+        return enrolments.admitted(cohort, enrolments.openCall(), "entrepreneurship", "basic", number).stream()
+                .map(one -> account(one.participant()))
+                .toList();
+    }
+
     /** Applied, without a place. */
     public Woman applicant() {
         return account(enrolments.eligible(enrolments.openCall(), 1).getFirst().participant());
+    }
+
+    /** Chose that route, without a place. */
+    public Woman chosen(String route, String level) {
+        return account(enrolments
+                .chosen(enrolments.openCall(), route, level, 1)
+                .getFirst()
+                .participant());
     }
 
     private Woman account(UUID participant) {
@@ -82,6 +98,12 @@ public class LearningData {
                 .post("/portfolio/" + OtherStudies.TASK + "/versions")
                 .field("words", words)
                 .send();
+    }
+
+    /** She sends a task with a photo, a voice or a document, named by the fields of the form. */
+    public org.oportunidad.kit.Answer sendTask(Woman woman, String words, java.util.Map<String, byte[]> files) {
+        return phone(woman)
+                .upload("/portfolio/" + OtherStudies.TASK + "/versions", java.util.Map.of("words", words), files);
     }
 
     /** How many steps her route has: the lessons, the closing form, the certificate. */

@@ -37,8 +37,8 @@ class CheckController {
     /** Asks for a code, or leads the one typed here to its own address. */
     @Open
     @GetMapping("/certificates")
-    ModelAndView ask(@RequestParam(defaultValue = "") String code) {
-        if (code.isBlank()) {
+    ModelAndView ask(@RequestParam(required = false) @Nullable String code) {
+        if (code == null) {
             return Views.page(VIEW, new CheckPage(State.ASKING, "", null, "", Problems.none()));
         }
         return CertificateCode.parse(code)

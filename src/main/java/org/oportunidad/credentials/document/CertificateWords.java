@@ -18,6 +18,14 @@ public final class CertificateWords {
                 page.t("programme.level." + level.level()));
     }
 
+    /** The day, and honestly how many courses were recognised instead of done here. */
+    private static String date(Page page, Certificate certificate) {
+        var date = page.date(certificate.completedOn());
+        return certificate.recognised() == 0
+                ? date
+                : page.t("credentials.document.recognised", date, certificate.recognised());
+    }
+
     /** Everything that stands on the paper. */
     public static CertificateText onPaper(Page page, Certificate certificate, String name, String site) {
         return new CertificateText(
@@ -29,7 +37,7 @@ public final class CertificateWords {
                 name,
                 page.t("credentials.document.completed"),
                 subject(page, certificate),
-                page.date(certificate.completedOn()),
+                date(page, certificate),
                 page.t("credentials.document.code"),
                 certificate.code().grouped(),
                 page.t("credentials.document.check"),

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CertificateTable {
 
     private static final String COLUMNS =
-            "id, participant_id, type, subject, code, completed_on, issued_at, name_shown_at, revoked_at, revoked_reason";
+            "id, participant_id, type, subject, code, completed_on, recognised, issued_at, name_shown_at, revoked_at, revoked_reason";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -41,8 +41,8 @@ class CertificateTable {
         batches.batchUpdate(
                 """
                 insert into credentials.certificate
-                    (id, participant_id, type, subject, code, completed_on, issued_at, issued_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, participant_id, type, subject, code, completed_on, recognised, issued_at, issued_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (participant_id, type, subject) where revoked_at is null do nothing
                 """,
                 drafts.stream()
@@ -53,6 +53,7 @@ class CertificateTable {
                             one.subject(),
                             one.code().value(),
                             one.completedOn(),
+                            one.recognised(),
                             one.issuedAt().atOffset(ZoneOffset.UTC),
                             by
                         })
@@ -166,6 +167,7 @@ class CertificateTable {
                 row.getString("subject"),
                 new CertificateCode(row.getString("code")),
                 row.getObject("completed_on", LocalDate.class),
+                row.getInt("recognised"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 revokedAt == null ? null : revokedAt.toInstant(),
                 row.getString("revoked_reason"));

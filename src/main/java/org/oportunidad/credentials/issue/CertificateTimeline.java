@@ -1,11 +1,9 @@
 package org.oportunidad.credentials.issue;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.TimelineEntries;
 import org.oportunidad.participants.TimelineEntry;
@@ -22,7 +20,10 @@ class CertificateTimeline implements TimelineEntries {
     }
 
     @Override
-    public List<TimelineEntry> about(Viewer viewer, UUID participantId, @Nullable Instant before, int limit) {
+    public List<TimelineEntry> about(Viewer viewer, UUID participantId, Window window) {
+        if (!window.wants(Kind.CERTIFICATE)) {
+            return List.of();
+        }
         return certificates.of(participantId).stream()
                 .map(HeldCertificate::certificate)
                 .flatMap(one -> {
@@ -34,9 +35,9 @@ class CertificateTimeline implements TimelineEntries {
                                     TimelineEntry.of(revokedAt, "circle-alert", "credentials.timeline.revoked"),
                                     issued);
                 })
-                .filter(entry -> before == null || entry.at().isBefore(before))
+                .filter(entry -> window.holds(entry.at()))
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
-                .limit(limit)
+                .limit(window.limit())
                 .toList();
     }
 }

@@ -77,6 +77,7 @@ public class IssueCertificates implements Credentials {
                 wanted.subject(),
                 CertificateCode.random(),
                 wanted.completedOn(),
+                wanted.recognised(),
                 at,
                 null,
                 null);

@@ -44,6 +44,10 @@ class MakeDemonstration implements ApplicationRunner {
     private final CallCalendar calls;
     private final MakeApplicants applicants;
     private final MakeGroup groups;
+    private final MakeSites sites;
+    private final MakeContacts support;
+    private final MakeNeeds needs;
+    private final MakeConversations conversations;
     private final Releases releases;
     private final DemonstrationClock clock;
     private final Country country;
@@ -56,6 +60,10 @@ class MakeDemonstration implements ApplicationRunner {
             CallCalendar calls,
             MakeApplicants applicants,
             MakeGroup groups,
+            MakeSites sites,
+            MakeContacts support,
+            MakeNeeds needs,
+            MakeConversations conversations,
             Releases releases,
             DemonstrationClock clock,
             Country country) {
@@ -66,6 +74,10 @@ class MakeDemonstration implements ApplicationRunner {
         this.calls = calls;
         this.applicants = applicants;
         this.groups = groups;
+        this.sites = sites;
+        this.support = support;
+        this.needs = needs;
+        this.conversations = conversations;
         this.releases = releases;
         this.clock = clock;
         this.country = country;
@@ -84,6 +96,7 @@ class MakeDemonstration implements ApplicationRunner {
         var known = known(plan);
         applicants.knows(known);
         var team = begin(plan, today);
+        sites.make();
         var women = plan.withoutPlace().size()
                 + plan.groups().stream().mapToInt(group -> group.women().size()).sum();
         var hands = new Hands(women, done -> say("Making the demonstration country: %d %%", done));
@@ -96,6 +109,8 @@ class MakeDemonstration implements ApplicationRunner {
             hands.take(part.size(), () -> inThePast(() -> applicants.make(part)));
         }
         hands.finish();
+        support.catchUp();
+        plan.groups().stream().filter(group -> group.number() == FIRST_RUNNING).forEach(conversations::begin);
         publish(today, team);
         introduce(plan, known);
         say("The demonstration country is made (%d s)", (System.nanoTime() - began) / 1_000_000_000L);
@@ -120,6 +135,8 @@ class MakeDemonstration implements ApplicationRunner {
                 ? facilitators.get(group.number() % facilitators.size())
                 : facilitators.get(group.number() - FIRST_RUNNING);
         inThePast(() -> groups.make(group, facilitator, team.coordinator().value()));
+        support.make(group, facilitator);
+        needs.make(group, facilitator, team.coordinator().value());
     }
 
     /** Whatever this thread does to the clock ends with the work. */

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.oportunidad.demonstration.DemonstrationClock;
 import org.oportunidad.demonstration.plan.Fate;
 import org.oportunidad.demonstration.plan.Group;
@@ -29,6 +31,7 @@ import org.oportunidad.enrolment.bulk.BulkEnrolments.Step;
 import org.oportunidad.forms.FinishedResponse;
 import org.oportunidad.forms.Forms;
 import org.oportunidad.forms.ResponseId;
+import org.oportunidad.learning.LearnerQuestions;
 import org.oportunidad.learning.Learning;
 import org.oportunidad.learning.StudiedUnit;
 import org.oportunidad.learning.Tasks;
@@ -48,6 +51,8 @@ class MakeGroup {
     private final BulkEnrolments enrolments;
     private final Learning learning;
     private final Tasks tasks;
+    private final LearnerQuestions questions;
+    private final MakeWorkshops workshops;
     private final Forms forms;
     private final MakeApplicants applicants;
     private final DemonstrationClock clock;
@@ -57,6 +62,8 @@ class MakeGroup {
             BulkEnrolments enrolments,
             Learning learning,
             Tasks tasks,
+            LearnerQuestions questions,
+            MakeWorkshops workshops,
             Forms forms,
             MakeApplicants applicants,
             DemonstrationClock clock,
@@ -64,6 +71,8 @@ class MakeGroup {
         this.enrolments = enrolments;
         this.learning = learning;
         this.tasks = tasks;
+        this.questions = questions;
+        this.workshops = workshops;
         this.forms = forms;
         this.applicants = applicants;
         this.clock = clock;
@@ -99,10 +108,14 @@ class MakeGroup {
                         coordinator)));
         enrolments.runCohorts(List.of(new CohortStep(cohort, noon(group.startsOn()), coordinator)));
         begin(group, facilitator);
+        var came = workshops.make(
+                group, cohort, facilitator, group.closed() ? noon(group.endsOn().minusDays(4)) : now());
+        enrolments.activeAll(came);
         if (group.closed()) {
             finish(group, cohort, facilitator, coordinator);
         } else {
             keepRunning(group, facilitator);
+            ask(group);
         }
         return cohort;
     }
@@ -111,12 +124,14 @@ class MakeGroup {
         var started = having(group.women(), w -> w.fate().started());
         clock.set(noon(group.startsOn().plusDays(1)));
         enrolments.startAll(each(started, w -> new Step(w.id(), firstDay(group, w), null)));
-        var last = group.closed()
-                ? group.endsOn()
-                : LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), country.zone());
-        var studied =
-                started.stream().flatMap(w -> studied(group, w, last).stream()).toList();
+        var studied = started.stream().flatMap(w -> studied(group, w).stream()).toList();
         learning.recordAll(studied);
+        enrolments.activeAll(studied.stream()
+                .collect(Collectors.toMap(StudiedUnit::participantId, MakeGroup::end, MakeGroup::later))
+                .entrySet()
+                .stream()
+                .map(last -> new Step(last.getKey(), last.getValue(), null))
+                .toList());
         if (!group.closed()) {
             tasks.sendAll(InventedTasks.of(studied));
         }
@@ -125,20 +140,21 @@ class MakeGroup {
                 w -> new Step(w.id(), noon(group.startsOn().plusDays(15)), facilitator)));
     }
 
-    /** Reads lesson by lesson in the weeks of the cohort; who graduates finishes them all. */
-    private List<StudiedUnit> studied(Group group, Woman woman, LocalDate last) {
+    /**
+     * Reads lesson by lesson, evenly from her first day to her last one; who graduates finishes them all, who learns now
+     * is about where her cohort should be, and who left or is at risk stopped on the way.
+     */
+    private List<StudiedUnit> studied(Group group, Woman woman) {
         var units = learning.required(group.route(), group.level(), group.startsOn()).stream()
                 .flatMap(course -> course.units().stream().map(unit -> new Lesson(course.code(), unit)))
                 .toList();
-        int whole = woman.fate() == Fate.GRADUATED ? units.size() : woman.pick(units.size(), 110);
+        int whole = finished(group, woman, units.size());
+        int begun = Math.min(whole + 1, units.size());
+        var first = firstDay(group, woman);
+        var minutes = Math.max(60, MINUTES.between(first, lastDay(group, woman, whole, units.size())));
         var studied = new ArrayList<StudiedUnit>();
-        var days = Math.max(1, DAYS.between(group.startsOn().plusDays(9), last.minusDays(5)));
-        for (int i = 0; i < Math.min(whole + 1, units.size()); i++) {
-            var at = i == 0
-                    ? firstDay(group, woman)
-                    : firstDay(group, woman)
-                            .plus(i * days * 24 / units.size(), HOURS)
-                            .plus(woman.pick(50, 120 + i), MINUTES);
+        for (int i = 0; i < begun; i++) {
+            var at = first.plus(minutes * i / begun + (i == 0 ? 0 : woman.pick(40, 120 + i)), MINUTES);
             var lesson = units.get(i);
             var answers = new HashMap<String, String>();
             for (var question : lesson.unit().questions()) {
@@ -156,6 +172,32 @@ class MakeGroup {
                     i < whole ? answers : java.util.Map.of()));
         }
         return studied;
+    }
+
+    private int finished(Group group, Woman woman, int units) {
+        if (woman.fate() == Fate.GRADUATED) {
+            return units;
+        }
+        if (group.closed()) {
+            return woman.pick(units, 110);
+        }
+        var share = (double) DAYS.between(group.startsOn(), today()) / DAYS.between(group.startsOn(), group.endsOn());
+        var pace = woman.fate() == Fate.AT_RISK ? 20 + woman.pick(30, 110) : 60 + woman.pick(60, 110);
+        return Math.clamp(Math.round(units * share * pace / 100), 1, units - 1);
+    }
+
+    private Instant lastDay(Group group, Woman woman, int finished, int units) {
+        if (group.closed()) {
+            var until = group.endsOn().minusDays(woman.fate() == Fate.DROPPED ? 27 : 5);
+            var days = DAYS.between(group.startsOn().plusDays(9), until);
+            return noon(group.startsOn().plusDays(9 + days * finished / units));
+        }
+        return now().minus(
+                        switch (woman.fate()) {
+                            case AT_RISK -> Duration.ofDays(12 + woman.pick(4, 111));
+                            case PAUSED -> Duration.ofDays(4 + woman.pick(4, 111));
+                            default -> Duration.ofHours(3 + woman.pick(120, 111));
+                        });
     }
 
     private record Lesson(String course, org.oportunidad.learning.CourseOutline.UnitOutline unit) {}
@@ -204,15 +246,24 @@ class MakeGroup {
     }
 
     private void keepRunning(Group group, UUID facilitator) {
-        var now = java.time.Clock.systemUTC().instant();
+        var now = now();
         clock.set(now);
         enrolments.atRiskAll(each(
                 having(group.women(), w -> w.fate() == Fate.AT_RISK),
                 w -> new Step(w.id(), now.minus(2, DAYS), facilitator)));
         enrolments.pauseAll(each(
                 having(group.women(), w -> w.fate() == Fate.PAUSED),
-                w -> new Pause(
-                        w.id(), LocalDate.ofInstant(now, country.zone()).plusDays(20), now.minus(3, DAYS), null)));
+                w -> new Pause(w.id(), today().plusDays(20), now.minus(3, DAYS), null)));
+    }
+
+    /** Nobody asks in the future, and each of them was here at that time. */
+    private void ask(Group group) {
+        questions.askAll(having(group.women(), w -> w.fate() == Fate.ACTIVE).stream()
+                .flatMap(w -> {
+                    var open = studied(group, w).getLast();
+                    return InventedQuestions.of(w, open, open.startedAt().plus(4, MINUTES)).stream();
+                })
+                .toList());
     }
 
     private static FinishedResponse response(
@@ -230,6 +281,23 @@ class MakeGroup {
 
     private Instant noon(LocalDate day) {
         return day.atTime(LocalTime.NOON).atZone(country.zone()).toInstant();
+    }
+
+    /** The real one: what runs now goes on while people look at it. */
+    private static Instant now() {
+        return java.time.Clock.systemUTC().instant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), country.zone());
+    }
+
+    private static Instant end(StudiedUnit unit) {
+        return unit.finishedAt() == null ? unit.startedAt() : unit.finishedAt();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static List<Woman> having(List<Woman> women, java.util.function.Predicate<Woman> what) {

@@ -51,6 +51,9 @@ public interface BulkEnrolments {
     /** ENROLLED → ACTIVE by the first activity at that time. */
     void startAll(List<Step> steps);
 
+    /** When each was last active; an earlier time than the known one changes nothing. */
+    void activeAll(List<Step> steps);
+
     /** ENROLLED → NO_SHOW (second week passed without activity). */
     void noShowAll(List<Step> steps);
 

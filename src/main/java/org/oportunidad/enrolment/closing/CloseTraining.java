@@ -1,6 +1,7 @@
 package org.oportunidad.enrolment.closing;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,15 +65,19 @@ class CloseTraining {
     /** Opens the form, or finds the one in hand. */
     @Transactional
     public ResponseId open(UUID woman) {
+        return inHand(woman).orElseGet(() -> forms.open(new ResponseId(Ids.at(clock.instant())), FORM, woman));
+    }
+
+    /** The form of this place: whoever goes on with another level is asked at its end too. */
+    private Optional<ResponseId> inHand(UUID woman) {
+        var since = places.newestOf(woman).orElseThrow().enrolledAt().truncatedTo(ChronoUnit.MILLIS);
         return forms.of(woman, FORM).stream()
-                .findFirst()
-                .orElseGet(() -> forms.open(new ResponseId(Ids.next()), FORM, woman));
+                .filter(response -> !Ids.timeOf(response.value()).isBefore(since))
+                .findFirst();
     }
 
     Optional<FormPage> page(UUID woman, int number, Locale locale) {
-        return isDue(woman)
-                ? forms.of(woman, FORM).stream().findFirst().map(response -> forms.page(response, number, locale))
-                : Optional.empty();
+        return isDue(woman) ? inHand(woman).map(response -> forms.page(response, number, locale)) : Optional.empty();
     }
 
     @Transactional

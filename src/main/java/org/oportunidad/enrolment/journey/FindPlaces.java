@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.oportunidad.enrolment.facts.KnownWordsKey;
 import org.oportunidad.platform.web.WhileLooking;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ public class FindPlaces {
 
     private final PlaceOfHerTable table;
     private final WhileLooking looking;
+    private final KnownWordsKey words;
 
-    FindPlaces(PlaceOfHerTable table, WhileLooking looking) {
+    FindPlaces(PlaceOfHerTable table, WhileLooking looking, KnownWordsKey words) {
         this.table = table;
         this.looking = looking;
+        this.words = words;
     }
 
     /** One move of an application or a place, in codes. */
@@ -32,6 +35,7 @@ public class FindPlaces {
         var story = table.story(participant, before, limit);
         looking.keep(PLACE, participant, story.place());
         looking.keep(APPLICATION, participant, story.application());
+        words.keep(participant, story.wordsKey());
         return story.steps();
     }
 

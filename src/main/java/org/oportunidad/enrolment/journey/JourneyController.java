@@ -1,5 +1,6 @@
 package org.oportunidad.enrolment.journey;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.oportunidad.identity.AllowedTo;
@@ -10,6 +11,7 @@ import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.once.Once;
+import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,20 +30,27 @@ class JourneyController {
 
     private final Participants participants;
     private final StaffMoves moves;
+    private final KnownTries tries;
     private final Once once;
 
-    JourneyController(Participants participants, StaffMoves moves, Once once) {
+    JourneyController(Participants participants, StaffMoves moves, KnownTries tries, Once once) {
         this.participants = participants;
         this.moves = moves;
+        this.tries = tries;
         this.once = once;
     }
 
     @GetMapping("/participants/{handle}/journey")
-    ModelAndView journey(@PathVariable String handle, Viewer viewer) {
+    ModelAndView journey(@PathVariable String handle, Viewer viewer, HttpServletRequest request) {
         var woman = woman(viewer, handle);
         return Views.page(
                 VIEW,
-                moves.page(viewer, woman, JourneyPage.Typed.NOTHING, Problems.none())
+                moves.page(
+                                viewer,
+                                woman,
+                                LanguageOfRequest.of(request),
+                                tries.of(woman.id().value()),
+                                Problems.none())
                         .orElseThrow(NotFound::new));
     }
 
@@ -50,7 +59,8 @@ class JourneyController {
             @PathVariable String handle,
             @PathVariable String move,
             @RequestParam MultiValueMap<String, String> body,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletRequest request) {
         var woman = woman(viewer, handle);
         var typed = body.toSingleValueMap();
         var problems = new Problems[] {Problems.none()};
@@ -63,7 +73,9 @@ class JourneyController {
         });
         return done.map(Views::seeOther)
                 .orElseGet(() -> Views.invalid(
-                        VIEW, moves.page(viewer, woman, kept(body), problems[0]).orElseThrow(NotFound::new)));
+                        VIEW,
+                        moves.page(viewer, woman, LanguageOfRequest.of(request), kept(body), problems[0])
+                                .orElseThrow(NotFound::new)));
     }
 
     private static JourneyPage.Typed kept(MultiValueMap<String, String> body) {

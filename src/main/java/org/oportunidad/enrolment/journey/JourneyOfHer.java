@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.enrolment.ChosenRoute;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.Enrolments;
 import org.oportunidad.enrolment.LearningPlace;
@@ -29,17 +30,24 @@ class JourneyOfHer implements Enrolments {
     private final FindPlaces finding;
     private final Progress progress;
     private final Turns turns;
+    private final Entrust entrusting;
 
-    JourneyOfHer(PlaceOfHerTable places, FindPlaces finding, Progress progress, Turns turns) {
+    JourneyOfHer(PlaceOfHerTable places, FindPlaces finding, Progress progress, Turns turns, Entrust entrusting) {
         this.places = places;
         this.finding = finding;
         this.progress = progress;
         this.turns = turns;
+        this.entrusting = entrusting;
     }
 
     @Override
     public Optional<LearningPlace> placeOf(UUID participantId) {
         return newest(participantId).map(Place::forOthers);
+    }
+
+    @Override
+    public Optional<ChosenRoute> chosenBy(UUID participantId) {
+        return finding.applicationOf(participantId).flatMap(Applying::chosen);
     }
 
     @Override
@@ -63,7 +71,7 @@ class JourneyOfHer implements Enrolments {
                 case PAUSED, AT_RISK, DROPPED -> turns.resumeAll(now);
                 default -> {
                     if (isDue(place.lastActivityAt(), at)) {
-                        places.touch(place.id(), at);
+                        places.touch(now);
                     }
                 }
             }
@@ -78,6 +86,26 @@ class JourneyOfHer implements Enrolments {
     @Transactional
     public void completionChanged(UUID participantId, Instant at) {
         places.hold(participantId).ifPresent(place -> progress.completeIfMet(place, at));
+    }
+
+    @Override
+    @Transactional
+    public void supportNeeded(UUID participantId, UUID by, Instant at) {
+        places.hold(participantId)
+                .filter(place -> place.state() == EnrolmentState.ACTIVE)
+                .ifPresent(place -> turns.atRiskAll(List.of(new Progress.At(place, at, by))));
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, UUID> entrust(Collection<UUID> participantIds, UUID facilitator, Instant at) {
+        return entrusting.entrust(participantIds, facilitator, at);
+    }
+
+    @Override
+    @Transactional
+    public void welcomed(UUID participantId, Instant at) {
+        places.welcomed(participantId, at);
     }
 
     @Override

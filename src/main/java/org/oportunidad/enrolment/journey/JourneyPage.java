@@ -3,7 +3,6 @@ package org.oportunidad.enrolment.journey;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oportunidad.enrolment.CompletionFacts.Requirement;
 import org.oportunidad.platform.form.Problems;
 
 /**
@@ -11,6 +10,7 @@ import org.oportunidad.platform.form.Problems;
  *
  * @param handle of her page
  * @param state code of where she stands, in lower case
+ * @param dueOn her own last day, when it is not that of the cohort
  * @param moves codes of the moves that may follow
  * @param targets cohorts she may move to
  * @param typed what stays in the forms when a move was refused
@@ -23,8 +23,9 @@ public record JourneyPage(
         LocalDate startsOn,
         LocalDate endsOn,
         @Nullable LocalDate pausedUntil,
+        @Nullable LocalDate dueOn,
         boolean cohortCloses,
-        List<Requirement> requirements,
+        List<Part> requirements,
         List<String> moves,
         List<Target> targets,
         List<String> reasons,
@@ -35,13 +36,14 @@ public record JourneyPage(
     /** What was typed into a form that came back. */
     public record Typed(String reason, String until, String cohort, List<Try> tries) {
 
-        static final Typed NOTHING = new Typed("", "", "", List.of());
-
         /** The try of a row, from 1; an empty one where nothing was typed. */
         public Try row(int number) {
             return number <= tries.size() ? tries.get(number - 1) : new Try("", "", "");
         }
     }
+
+    /** What she has done of one requirement, with its name in the language of the page. */
+    public record Part(String title, int done, int recognised, int total) {}
 
     /** A try to reach her as it was typed. */
     public record Try(String channel, String day, String result) {}

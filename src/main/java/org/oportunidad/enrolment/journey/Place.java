@@ -10,7 +10,12 @@ import org.oportunidad.enrolment.EnrolmentId;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.enrolment.LearningPlace;
 
-/** Everything the journey’s rules read about one place. */
+/**
+ * Everything the journey’s rules read about one place.
+ *
+ * @param openChange state of a change of route or level that waits for an answer
+ * @param levelling whether her diagnosis advises a course to level up first
+ */
 public record Place(
         UUID id,
         UUID participant,
@@ -23,11 +28,18 @@ public record Place(
         LocalDate endsOn,
         EnrolmentState state,
         @Nullable UUID facilitator,
+        Instant enrolledAt,
         @Nullable Instant startedAt,
         @Nullable Instant lastActivityAt,
         @Nullable LocalDate pausedUntil,
+        int pausedDays,
         @Nullable Instant graduatedAt,
-        @Nullable DropReason dropReason) {
+        @Nullable DropReason dropReason,
+        @Nullable String openChange,
+        boolean levelling,
+        @Nullable Instant awaySince,
+        @Nullable Instant returnedAt,
+        @Nullable Instant welcomedAt) {
 
     /** The part of it that other modules may know. */
     LearningPlace forOthers() {
@@ -41,9 +53,14 @@ public record Place(
                 state,
                 startsOn,
                 endsOn,
+                dueOn(),
                 facilitator,
                 startedAt,
-                lastActivityAt);
+                lastActivityAt,
+                levelling,
+                awaySince,
+                returnedAt,
+                welcomedAt);
     }
 
     /** Whether the second week of the cohort has begun on that day. */
@@ -51,8 +68,13 @@ public record Place(
         return !day.isBefore(startsOn.plusDays(7));
     }
 
-    /** Whether the cohort has come to its end on that day, so that whoever is left is recorded. */
+    /** Her own last day: the cohort’s, moved on by the days of her pauses. */
+    public LocalDate dueOn() {
+        return endsOn.plusDays(pausedDays);
+    }
+
+    /** Whether her own last day has come, so that whoever is left of the cohort is recorded. */
     boolean cohortCloses(LocalDate day) {
-        return !day.isBefore(endsOn);
+        return !day.isBefore(dueOn());
     }
 }

@@ -29,7 +29,11 @@ class PlaceOfHerTable {
 
     private static final String COLUMNS = """
             e.id, e.participant_id, e.cohort_id, c.name, c.state as cohort_state, c.route, c.level, c.starts_on, c.ends_on,
-            e.state, e.facilitator_account, e.started_at, e.last_activity_at, e.paused_until, e.graduated_at, e.drop_reason
+            e.state, e.facilitator_account, e.enrolled_at, e.started_at, e.last_activity_at, e.paused_until, e.paused_days, e.graduated_at, e.drop_reason,
+            e.away_since, e.returned_at, e.welcomed_at,
+            (select rc.state from enrolment.route_change rc where rc.enrolment_id = e.id and rc.settled_at is null) as open_change,
+            exists (select 1 from enrolment.recommendation d join enrolment.application da on da.id = d.application_id
+                where da.participant_id = e.participant_id and d.levelling) as levelling
             """;
 
     private final JdbcClient sql;
@@ -38,8 +42,12 @@ class PlaceOfHerTable {
         this.sql = sql;
     }
 
-    /** Her newest place and application, and the moves of all her records before a moment, the newest first. */
-    record Story(Optional<Place> place, Optional<Applying> application, List<FindPlaces.Step> steps) {}
+    /** Her newest place and application, the moves of all her records before a moment, the newest first, and the key of her words. */
+    record Story(
+            Optional<Place> place,
+            Optional<Applying> application,
+            List<FindPlaces.Step> steps,
+            byte @Nullable [] wordsKey) {}
 
     private static final String APPLYING = """
             a.id as application_id, a.state as application_state, k.name as call_name, a.route as chosen_route,
@@ -69,8 +77,10 @@ class PlaceOfHerTable {
         var steps = new ArrayList<FindPlaces.Step>();
         var places = new ArrayList<Place>();
         var applications = new ArrayList<Applying>();
+        var keys = new ArrayList<byte[]>();
         sql.sql("with hers as (select cast(:id as uuid) union all select j.record_id from participants.v_joined j"
-                        + " where j.participant_id = :id) select h.*, w.*, s.at, s.kind, s.to_state from (select 1) one"
+                        + " where j.participant_id = :id) select h.*, w.*, s.at, s.kind, s.to_state,"
+                        + " (select k.key from enrolment.words_key k where k.participant_id = :id) as words_key from (select 1) one"
                         + " left join lateral (select " + APPLYING + ") w on true left join lateral (select " + COLUMNS
                         + """
                         from enrolment.enrolment e join enrolment.cohort c on c.id = e.cohort_id
@@ -83,6 +93,14 @@ class PlaceOfHerTable {
                             select s.at, 'enrolment', s.to_state
                             from enrolment.enrolment_step s join enrolment.enrolment e on e.id = s.enrolment_id
                             where e.participant_id in (select * from hers) and s.at < :before
+                            union all
+                            select r.asked_at, 'change', case when r.by_staff is null then 'ASKED' else 'OFFERED' end
+                            from enrolment.route_change r join enrolment.enrolment e on e.id = r.enrolment_id
+                            where e.participant_id in (select * from hers) and r.asked_at < :before
+                            union all
+                            select r.settled_at, 'change', r.state
+                            from enrolment.route_change r join enrolment.enrolment e on e.id = r.enrolment_id
+                            where e.participant_id in (select * from hers) and r.settled_at < :before
                             order by at desc limit :limit) s on true
                         order by s.at desc
                         """)
@@ -96,12 +114,20 @@ class PlaceOfHerTable {
                     if (applications.isEmpty() && row.getObject("application_id") != null) {
                         applications.add(applying(row));
                     }
+                    var key = row.getBytes("words_key");
+                    if (keys.isEmpty() && key != null) {
+                        keys.add(key);
+                    }
                     var at = instant(row, "at");
                     if (at != null) {
                         steps.add(new FindPlaces.Step(at, row.getString("kind"), row.getString("to_state")));
                     }
                 });
-        return new Story(places.stream().findFirst(), applications.stream().findFirst(), steps);
+        return new Story(
+                places.stream().findFirst(),
+                applications.stream().findFirst(),
+                steps,
+                keys.isEmpty() ? null : keys.getFirst());
     }
 
     /** The newest place of one woman; asked on most of her pages, so planned once and not for each list of one. */
@@ -163,11 +189,34 @@ class PlaceOfHerTable {
     }
 
     /** Moves the last activity on; at most one write in five minutes. */
-    void touch(UUID enrolment, Instant at) {
+    void touch(List<Progress.At> women) {
         sql.sql("""
-                        update enrolment.enrolment set last_activity_at = :at
-                        where id = :id and (last_activity_at is null or last_activity_at < :at::timestamptz - interval '5 minutes')
-                        """).param("id", enrolment).param("at", Timestamp.from(at)).update();
+                        update enrolment.enrolment e set last_activity_at = a.at
+                        from (select id, max(at) as at
+                              from unnest(cast(? as uuid[]), cast(? as timestamptz[])) as told (id, at) group by id) a
+                        where e.id = a.id and (e.last_activity_at is null or e.last_activity_at < a.at - interval '5 minutes')
+                        """)
+                .param(Columns.of(women, one -> one.place().id()))
+                .param(Columns.of(women, Progress.At::at))
+                .update();
+    }
+
+    /** She put aside what is shown to who comes back. */
+    void welcomed(UUID participant, Instant at) {
+        sql.sql("""
+                        update enrolment.enrolment set welcomed_at = :at
+                        where id = (select n.id from enrolment.enrolment n where n.participant_id = :her
+                                    order by n.enrolled_at desc, n.id desc limit 1)
+                        """).param("her", participant).param("at", Timestamp.from(at)).update();
+    }
+
+    /** Whether she has a place in that cohort or once had one. */
+    boolean hasHad(UUID participant, UUID cohort) {
+        return sql.sql("select exists (select 1 from enrolment.enrolment where participant_id = ? and cohort_id = ?)")
+                .param(participant)
+                .param(cohort)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A try to reach her, to be written down. */
@@ -205,13 +254,15 @@ class PlaceOfHerTable {
                 .list();
     }
 
-    /** Women of the list whose closing form is complete. */
-    Set<UUID> closingFormDone(Collection<UUID> participants) {
+    /** Women of these places whose closing form was completed since they got them. */
+    Set<UUID> closingFormDone(Collection<UUID> places) {
         return new HashSet<>(sql.sql("""
-                        select distinct participant_id from forms.v_response
-                        where participant_id = any (?::uuid[]) and instrument = 'cierre' and completed_at is not null
+                        select e.participant_id from enrolment.enrolment e
+                        where e.id = any (?::uuid[]) and exists (
+                            select 1 from forms.v_response r
+                            where r.participant_id = e.participant_id and r.instrument = 'cierre' and r.completed_at >= e.enrolled_at)
                         """)
-                .param(Columns.of(List.copyOf(participants), id -> id))
+                .param(Columns.of(List.copyOf(places), id -> id))
                 .query((row, n) -> row.getObject("participant_id", UUID.class))
                 .list());
     }
@@ -254,10 +305,17 @@ class PlaceOfHerTable {
                 row.getObject("ends_on", LocalDate.class),
                 EnrolmentState.valueOf(row.getString("state")),
                 row.getObject("facilitator_account", UUID.class),
+                row.getTimestamp("enrolled_at").toInstant(),
                 instant(row, "started_at"),
                 instant(row, "last_activity_at"),
                 row.getObject("paused_until", LocalDate.class),
+                row.getInt("paused_days"),
                 instant(row, "graduated_at"),
-                reason == null ? null : DropReason.valueOf(reason));
+                reason == null ? null : DropReason.valueOf(reason),
+                row.getString("open_change"),
+                row.getBoolean("levelling"),
+                instant(row, "away_since"),
+                instant(row, "returned_at"),
+                instant(row, "welcomed_at"));
     }
 }

@@ -25,6 +25,7 @@ import org.oportunidad.enrolment.machine.EnrolmentMove;
 import org.oportunidad.enrolment.machine.Guard;
 import org.oportunidad.enrolment.machine.MoveEnrolments;
 import org.oportunidad.enrolment.machine.MoveFacts;
+import org.oportunidad.platform.text.Language;
 import org.oportunidad.programme.Country;
 import org.oportunidad.programme.RouteLevelId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,6 +61,12 @@ public class Progress {
 
     /** A place and when something happened to it. */
     public record At(Place place, Instant at, @Nullable UUID by) {}
+
+    /** They were active at that time. */
+    @Transactional
+    public void activeAll(List<At> women) {
+        places.touch(women);
+    }
 
     /** ENROLLED → ACTIVE, all of them or none. */
     @Transactional
@@ -100,8 +107,8 @@ public class Progress {
         if (women.isEmpty()) {
             return;
         }
-        var closed = places.closingFormDone(
-                women.stream().map(w -> w.place().participant()).toList());
+        var closed =
+                places.closingFormDone(women.stream().map(w -> w.place().id()).toList());
         moves.moveAll(women.stream()
                 .map(w -> EnrolmentMove.of(
                         w.place().id(),
@@ -113,12 +120,14 @@ public class Progress {
                         w.by(),
                         "closing form"))
                 .toList());
+        var done = requirements(women.stream().map(At::place).toList());
         credentials.issueAll(women.stream()
                 .map(w -> new NewCertificate(
                         w.place().participant(),
                         CertificateType.ROUTE,
                         new RouteLevelId(w.place().route(), w.place().level()).value(),
                         w.at().atZone(country.zone()).toLocalDate(),
+                        recognised(done.getOrDefault(w.place().participant(), List.of())),
                         w.at()))
                 .toList());
         women.forEach(w -> events.publishEvent(new ParticipantGraduated(
@@ -139,11 +148,19 @@ public class Progress {
         return true;
     }
 
+    /** What she has done of each requirement of a way that need not be hers. */
+    public List<Requirement> requirements(Learner learner) {
+        return of(List.of(learner)).getOrDefault(learner.participantId(), List.of());
+    }
+
     /** What each woman has done of each requirement of her route. */
     public Map<UUID, List<Requirement>> requirements(Collection<Place> women) {
-        var learners = women.stream()
-                .map(p -> new Learner(p.participant(), p.route(), p.level(), p.startsOn()))
-                .toList();
+        return of(women.stream()
+                .map(p -> new Learner(p.participant(), new CohortId(p.cohort()), p.route(), p.level(), p.startsOn()))
+                .toList());
+    }
+
+    private Map<UUID, List<Requirement>> of(List<Learner> learners) {
         var all = new HashMap<UUID, List<Requirement>>();
         for (var source : facts) {
             source.of(learners)
@@ -152,6 +169,18 @@ public class Progress {
                             .addAll(list));
         }
         return all;
+    }
+
+    /** What a requirement is called. */
+    String title(Requirement requirement, Language language) {
+        return facts.stream()
+                .flatMap(source -> source.title(requirement.code(), language).stream())
+                .findFirst()
+                .orElse(requirement.code());
+    }
+
+    private static int recognised(List<Requirement> requirements) {
+        return (int) requirements.stream().filter(part -> part.recognised() > 0).count();
     }
 
     private static boolean met(List<Requirement> requirements) {

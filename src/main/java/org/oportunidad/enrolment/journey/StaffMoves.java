@@ -25,6 +25,7 @@ import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.platform.form.Problems;
+import org.oportunidad.platform.text.Language;
 import org.oportunidad.programme.Country;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +59,8 @@ class StaffMoves {
         this.clock = clock;
     }
 
-    Optional<JourneyPage> page(Viewer viewer, ParticipantCard woman, JourneyPage.Typed typed, Problems problems) {
+    Optional<JourneyPage> page(
+            Viewer viewer, ParticipantCard woman, Language language, JourneyPage.Typed typed, Problems problems) {
         return places.newestOf(woman.id().value()).map(place -> {
             var today = LocalDate.ofInstant(clock.instant(), country.zone());
             return new JourneyPage(
@@ -69,8 +71,12 @@ class StaffMoves {
                     place.startsOn(),
                     place.endsOn(),
                     place.pausedUntil(),
+                    place.dueOn().equals(place.endsOn()) ? null : place.dueOn(),
                     place.cohortCloses(today),
-                    progress.requirements(List.of(place)).getOrDefault(place.participant(), List.of()),
+                    progress.requirements(List.of(place)).getOrDefault(place.participant(), List.of()).stream()
+                            .map(part -> new JourneyPage.Part(
+                                    progress.title(part, language), part.done(), part.recognised(), part.total()))
+                            .toList(),
                     moves(viewer, place, place.cohortCloses(today)),
                     transfers.targets(place),
                     Arrays.stream(DropReason.values())

@@ -1,9 +1,14 @@
 package org.oportunidad.enrolment.journey;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.oportunidad.enrolment.CohortId;
+import org.oportunidad.enrolment.EnrolmentId;
 import org.oportunidad.enrolment.EnrolmentState;
+import org.oportunidad.enrolment.ParticipantAdmitted;
 import org.oportunidad.enrolment.cohort.Cohort;
 import org.oportunidad.enrolment.cohort.Cohorts;
 import org.oportunidad.enrolment.journey.Progress.At;
@@ -17,30 +22,36 @@ import org.oportunidad.participants.ParticipantId;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.form.Problems;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves a woman to another cohort or route; what she did stays hers. */
 @Component
-class Transfers {
+public class Transfers {
+
+    private static final Set<EnrolmentState> FINISHED = EnumSet.of(EnrolmentState.GRADUATED, EnrolmentState.ALUMNA);
 
     private final PlaceOfHerTable table;
     private final Cohorts cohorts;
     private final MoveEnrolments moves;
     private final Participants participants;
     private final Progress progress;
+    private final ApplicationEventPublisher events;
 
     Transfers(
             PlaceOfHerTable table,
             Cohorts cohorts,
             MoveEnrolments moves,
             Participants participants,
-            Progress progress) {
+            Progress progress,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.cohorts = cohorts;
         this.moves = moves;
         this.participants = participants;
         this.progress = progress;
+        this.events = events;
     }
 
     /** Cohorts with a free place, other than hers. */
@@ -80,6 +91,28 @@ class Transfers {
         table.find(id).ifPresent(there -> progress.completeIfMet(there, at.at()));
     }
 
+    /**
+     * The same by another way: from a place where she learns as {@link #transfer}; from a finished one into a new place beside
+     * it. False when the group cannot take her, and then nothing was changed.
+     */
+    @Transactional
+    public boolean changeTo(At at, UUID cohort) {
+        if (!FINISHED.contains(at.place().state())) {
+            var problems = Problems.none();
+            transfer(at, cohort.toString(), problems);
+            return !problems.any();
+        }
+        var target = target(at, cohort.toString());
+        target.ifPresent(group -> {
+            var id = Ids.at(at.at());
+            table.insertTransfer(id, at.place(), group.id(), group.facilitatorAccount(), at.at());
+            care(at.place(), group, at);
+            events.publishEvent(new ParticipantAdmitted(
+                    new EnrolmentId(id), at.place().participant(), new CohortId(group.id()), at.at()));
+        });
+        return target.isPresent();
+    }
+
     /** NO_SHOW → ENROLLED in the next cohort. */
     @Transactional
     public void enrolAgain(At at, String typed, Problems problems) {
@@ -107,7 +140,7 @@ class Transfers {
         return Optional.ofNullable(cohorts.locked(List.of(id)).get(id))
                 .filter(cohort -> cohort.takesWomen()
                         && cohort.free() > 0
-                        && !cohort.id().equals(at.place().cohort()));
+                        && !table.hasHad(at.place().participant(), cohort.id()));
     }
 
     private void care(Place from, Cohort to, At at) {

@@ -159,6 +159,11 @@ class ListedEnrolments implements BulkEnrolments {
     }
 
     @Override
+    public void activeAll(List<Step> steps) {
+        journeys.activeAll(steps);
+    }
+
+    @Override
     public void noShowAll(List<Step> steps) {
         journeys.noShowAll(steps);
     }

@@ -35,6 +35,11 @@ class ListedJourneys {
     }
 
     @Transactional
+    public void activeAll(List<Step> steps) {
+        progress.activeAll(at(steps));
+    }
+
+    @Transactional
     public void noShowAll(List<Step> steps) {
         turns.noShowAll(at(steps));
     }

@@ -1,11 +1,13 @@
 package org.oportunidad.enrolment.machine;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.oportunidad.enrolment.EnrolmentState;
 import org.oportunidad.platform.Ids;
+import org.oportunidad.programme.Country;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class EnrolmentStateTable {
 
     private final JdbcClient sql;
+    private final Country country;
 
-    EnrolmentStateTable(JdbcClient sql) {
+    EnrolmentStateTable(JdbcClient sql, Country country) {
         this.sql = sql;
+        this.country = country;
     }
 
     /** A move that the table allowed from this state. */
@@ -35,6 +39,7 @@ class EnrolmentStateTable {
         return states;
     }
 
+    /** Writes them; a pause moves her own last day on by the days it is meant to take, an early return moves it back. */
     void write(List<Checked> moves) {
         var ids = Columns.of(moves, checked -> checked.move().enrolment());
         var to = Columns.of(moves, checked -> checked.move().to());
@@ -51,6 +56,18 @@ class EnrolmentStateTable {
                                 when m.to_state = 'ACTIVE' then greatest(e.last_activity_at, m.at)
                                 else e.last_activity_at end,
                             paused_until = case when m.to_state = 'PAUSED' then m.paused_until end,
+                            paused_days = case
+                                when m.to_state = 'PAUSED' then e.paused_days + greatest(m.paused_until - m.day, 0)
+                                when m.from_state = 'PAUSED' then e.paused_days - greatest(e.paused_until - m.day, 0)
+                                else e.paused_days end,
+                            away_since = case
+                                when m.from_state = 'PAUSED' then e.away_since
+                                when m.to_state in ('PAUSED', 'DROPPED') then coalesce(e.last_activity_at, m.at)
+                                else e.away_since end,
+                            returned_at = case
+                                when m.to_state in ('PAUSED', 'DROPPED') then null
+                                when m.from_state in ('PAUSED', 'DROPPED') and m.to_state = 'ACTIVE' then m.at
+                                else e.returned_at end,
                             completed_at = case when m.to_state = 'TRAINING_COMPLETE' then m.at else e.completed_at end,
                             graduated_at = case when m.to_state = 'GRADUATED' then m.at else e.graduated_at end,
                             left_at = case
@@ -61,14 +78,16 @@ class EnrolmentStateTable {
                                 when m.to_state = 'DROPPED' then m.drop_reason
                                 when m.to_state in ('ACTIVE', 'ANONYMISED') then null
                                 else e.drop_reason end
-                        from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::date[], ?::uuid[])
-                            as m(id, from_state, to_state, at, drop_reason, paused_until, cohort)
+                        from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::date[], ?::text[], ?::date[], ?::uuid[])
+                            as m(id, from_state, to_state, at, day, drop_reason, paused_until, cohort)
                         where e.id = m.id and e.state = m.from_state
                         """)
                 .param(ids)
                 .param(from)
                 .param(to)
                 .param(at)
+                .param(Columns.of(
+                        moves, checked -> LocalDate.ofInstant(checked.move().at(), country.zone())))
                 .param(Columns.of(moves, checked -> checked.move().drop()))
                 .param(Columns.of(moves, checked -> checked.move().pausedUntil()))
                 .param(Columns.of(moves, checked -> checked.move().cohort()))

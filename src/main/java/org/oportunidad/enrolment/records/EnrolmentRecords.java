@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.forms.SealedText;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
 import org.oportunidad.programme.RouteLevelId;
@@ -16,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EnrolmentRecords implements PersonalRecords {
 
     private final RecordsTable table;
+    private final SealedText seals;
 
-    EnrolmentRecords(RecordsTable table) {
+    EnrolmentRecords(RecordsTable table, SealedText seals) {
         this.table = table;
+        this.seals = seals;
     }
 
     @Override
@@ -28,6 +33,13 @@ class EnrolmentRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> export(UUID participantId) {
+        return Stream.concat(
+                        places(participantId),
+                        table.changes(participantId).stream().map(this::change))
+                .toList();
+    }
+
+    private Stream<PersonalRecord> places(UUID participantId) {
         return table.facts(participantId).stream()
                 .map(fact -> new PersonalRecord(
                         "enrolment.records." + fact.kind(),
@@ -35,8 +47,33 @@ class EnrolmentRecords implements PersonalRecords {
                                 "enrolment.records.state", fact.state(),
                                 "enrolment.records.path", fact.path(),
                                 "enrolment.records.at", fact.at().toString()),
-                        words(fact)))
-                .toList();
+                        words(fact)));
+    }
+
+    /** With what she and staff wrote about it. */
+    private PersonalRecord change(RecordsTable.Change change) {
+        var state = "enrolment.records.change." + change.state().toLowerCase(Locale.ROOT);
+        return new PersonalRecord(
+                "enrolment.records.change",
+                Map.of(
+                        "enrolment.records.state", change.state(),
+                        "enrolment.records.path", change.path(),
+                        "enrolment.records.at", change.at().toString(),
+                        "enrolment.records.words", opened(change, change.words(), "words"),
+                        "enrolment.records.answer", opened(change, change.answer(), "answer")),
+                Map.of(
+                        "enrolment.records.state",
+                        List.of(state),
+                        "enrolment.records.path",
+                        RouteLevelId.of(change.path()).nameKeys()));
+    }
+
+    private String opened(RecordsTable.Change change, @Nullable String sealed, String column) {
+        return sealed == null
+                ? ""
+                : seals.open(List.of(new SealedText.Words(
+                                change.sealedFor(), sealed, "enrolment.route_change|" + column + "|" + change.id())))
+                        .getFirst();
     }
 
     private static Map<String, List<String>> words(RecordsTable.Fact fact) {

@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.journey.FindPlaces;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.TimelineEntries;
 import org.oportunidad.participants.TimelineEntry;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Each move of her applications and places, on the timeline of her page. */
+/**
+ * Each move of her applications and places, on the timeline of her page. It comes first and reads even when another kind is
+ * asked for: with the moves comes what other parts of the page show of her, and the key of her words.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class EnrolmentTimeline implements TimelineEntries {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
@@ -24,10 +29,14 @@ class EnrolmentTimeline implements TimelineEntries {
     }
 
     @Override
-    public List<TimelineEntry> about(Viewer viewer, UUID participantId, @Nullable Instant before, int limit) {
+    public List<TimelineEntry> about(Viewer viewer, UUID participantId, Window window) {
+        var before = window.before();
+        var limit = window.wants(Kind.JOURNEY) ? window.limit() : 0;
         return places.steps(participantId, before == null ? END_OF_TIME : before, limit).stream()
                 .map(step -> TimelineEntry.of(
-                        step.at(), icon(step.state()), "enrolment.records." + step.kind() + "." + code(step.state())))
+                        step.at(),
+                        step.kind().equals("change") ? "route" : icon(step.state()),
+                        "enrolment.records." + step.kind() + "." + code(step.state())))
                 .toList();
     }
 

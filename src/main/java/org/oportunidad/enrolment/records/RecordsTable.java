@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.machine.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,8 +47,43 @@ class RecordsTable {
                 .list();
     }
 
+    /** A change of route or level with its words still sealed. */
+    record Change(
+            UUID id,
+            String state,
+            String path,
+            Instant at,
+            UUID sealedFor,
+            @Nullable String words,
+            @Nullable String answer) {}
+
+    List<Change> changes(UUID woman) {
+        return sql.sql("""
+                        with hers as (select cast(:id as uuid) union all
+                            select j.record_id from participants.v_joined j where j.participant_id = :id)
+                        select r.id, r.state, r.route || '/' || r.level as path, r.asked_at, r.sealed_for, r.words, r.answer
+                        from enrolment.route_change r join enrolment.enrolment e on e.id = r.enrolment_id
+                        where e.participant_id in (select * from hers)
+                        order by r.asked_at, r.id
+                        """)
+                .param("id", woman)
+                .query((row, n) -> new Change(
+                        row.getObject("id", UUID.class),
+                        row.getString("state"),
+                        row.getString("path"),
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getObject("sealed_for", UUID.class),
+                        row.getString("words"),
+                        row.getString("answer")))
+                .list();
+    }
+
     void erase(Collection<UUID> women) {
         List.of(
+                        """
+                        delete from enrolment.route_change r using enrolment.enrolment e
+                        where e.id = r.enrolment_id and e.participant_id = any(:ids)
+                        """,
                         "delete from enrolment.words_key where participant_id = any(:ids)",
                         "delete from enrolment.enrolment where participant_id = any(:ids) and started_at is null",
                         """

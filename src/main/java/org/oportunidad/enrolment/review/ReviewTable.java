@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.platform.web.After;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,9 +70,6 @@ class ReviewTable {
         }
     }
 
-    /** Where a page of the list goes on. */
-    record After(Instant raisedAt, UUID id) {}
-
     /** The oldest first; {@code account} is null for whoever sees all. */
     List<Sign> open(@Nullable UUID account, @Nullable After after, Instant now, int limit) {
         return sql.sql(SIGNS + STILL_TRUE + """
@@ -80,10 +78,7 @@ class ReviewTable {
                         """)
                 .param("account", account, Types.OTHER)
                 .param("now", Timestamp.from(now))
-                .param(
-                        "after_at",
-                        after == null ? null : Timestamp.from(after.raisedAt()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("after_at", after == null ? null : Timestamp.from(after.at()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("after_id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)
                 .query(Sign::from)

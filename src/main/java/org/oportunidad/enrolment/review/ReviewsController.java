@@ -3,14 +3,12 @@ package org.oportunidad.enrolment.review;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.oportunidad.enrolment.review.ReviewTable.After;
 import org.oportunidad.enrolment.review.ReviewTable.Sign;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
@@ -20,6 +18,7 @@ import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.once.Once;
+import org.oportunidad.platform.web.After;
 import org.oportunidad.platform.web.Views;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -54,7 +53,7 @@ class ReviewsController {
 
     @GetMapping("/reviews")
     ModelAndView reviews(@RequestParam(defaultValue = "") String after, Viewer viewer) {
-        return Views.page(VIEW, page(viewer, after(after), Problems.none()));
+        return Views.page(VIEW, page(viewer, After.read(after).orElse(null), Problems.none()));
     }
 
     @PostMapping("/reviews/{place}/{id}/decision")
@@ -98,7 +97,7 @@ class ReviewsController {
                         .toList());
         return new ReviewsPage(
                 rows(shown, cards, now),
-                signs.size() > SHOWN ? query(shown.getLast()) : null,
+                signs.size() > SHOWN ? next(shown.getLast()) : null,
                 rows(aside, cards, now),
                 problems);
     }
@@ -121,17 +120,7 @@ class ReviewsController {
         return viewer.has(Role.COORDINATOR) ? null : viewer.account().value();
     }
 
-    private static String query(Sign last) {
-        return "?after=" + ChronoUnit.MICROS.between(Instant.EPOCH, last.raisedAt()) + "." + last.id();
-    }
-
-    private static @Nullable After after(String typed) {
-        if (!typed.matches("[0-9]{13,17}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return null;
-        }
-        var dot = typed.indexOf('.');
-        return new After(
-                Instant.EPOCH.plus(Long.parseLong(typed.substring(0, dot)), ChronoUnit.MICROS),
-                UUID.fromString(typed.substring(dot + 1)));
+    private static String next(Sign last) {
+        return new After(last.raisedAt(), last.id()).query();
     }
 }

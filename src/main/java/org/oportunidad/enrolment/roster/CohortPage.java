@@ -3,12 +3,14 @@ package org.oportunidad.enrolment.roster;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.cohort.Cohort;
+import org.oportunidad.programme.Site;
 
 /**
  * One cohort with its women.
  *
  * @param next the state it may move to, empty at the end or when the viewer may not
  * @param unsettled women who must be settled before it closes
+ * @param sites where a class may be
  */
 public record CohortPage(
         Cohort cohort,
@@ -17,7 +19,8 @@ public record CohortPage(
         List<Count> counts,
         String next,
         boolean mayCorrect,
-        int unsettled) {
+        int unsettled,
+        List<Site> sites) {
 
     /** A woman of the cohort whom the viewer may see. */
     public record Woman(

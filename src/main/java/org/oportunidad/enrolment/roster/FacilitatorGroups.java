@@ -10,6 +10,11 @@ public record FacilitatorGroups(List<Group> groups) {
         return groups.stream().mapToInt(Group::toReview).sum();
     }
 
+    /** Women of all groups who ask for another route or level. */
+    public int changes() {
+        return groups.stream().mapToInt(Group::changes).sum();
+    }
+
     /** One group. */
-    public record Group(String path, String name, int women, int atRisk, int toReview) {}
+    public record Group(String path, String name, int women, int atRisk, int toReview, int changes) {}
 }

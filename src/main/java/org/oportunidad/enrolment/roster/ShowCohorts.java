@@ -23,6 +23,7 @@ import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.programme.Routes;
+import org.oportunidad.programme.Sites;
 import org.springframework.stereotype.Component;
 
 /** Puts the screens of cohorts together for a viewer. */
@@ -34,13 +35,21 @@ class ShowCohorts {
     private final Participants participants;
     private final Accounts accounts;
     private final Routes routes;
+    private final Sites sites;
 
-    ShowCohorts(Cohorts cohorts, FindPlaces places, Participants participants, Accounts accounts, Routes routes) {
+    ShowCohorts(
+            Cohorts cohorts,
+            FindPlaces places,
+            Participants participants,
+            Accounts accounts,
+            Routes routes,
+            Sites sites) {
         this.cohorts = cohorts;
         this.places = places;
         this.participants = participants;
         this.accounts = accounts;
         this.routes = routes;
+        this.sites = sites;
     }
 
     CohortsPage all(Viewer viewer) {
@@ -80,7 +89,8 @@ class ShowCohorts {
                         .toList(),
                 plans ? next(cohort.state()) : "",
                 plans,
-                unsettled);
+                unsettled,
+                all.isEmpty() ? List.of() : sites.open());
     }
 
     CohortFormPage form(@Nullable Cohort cohort, CohortForm form, Problems problems) {

@@ -27,7 +27,7 @@ class StaffCards implements HomeCard {
         if (viewer.has(Role.FACILITATOR)) {
             var groups = table.groupsOf(viewer.account().value()).stream()
                     .map(g -> new FacilitatorGroups.Group(
-                            "/cohorts/" + g.id(), g.name(), g.women(), g.atRisk(), g.toReview()))
+                            "/cohorts/" + g.id(), g.name(), g.women(), g.atRisk(), g.toReview(), g.changes()))
                     .toList();
             return Optional.of(new Card(ORDER, "enrolment/roster/facilitatorCard", new FacilitatorGroups(groups)));
         }

@@ -35,13 +35,13 @@ class ComputeRows {
     ReleaseRows upTo(LocalDate cutOff) {
         var until = cutOff.plusDays(1).atStartOfDay(country.zone()).toInstant();
         var byCommune = facts.startedByCommune(until);
-        var figures = new ArrayList<>(journey(cutOff, until, byCommune));
-        figures.addAll(outcomes(cutOff, until));
+        var journey = facts.journey(until);
+        var figures = new ArrayList<>(counts(cutOff, journey, byCommune));
+        figures.addAll(outcomes(cutOff, until, journey.eligible()));
         return new ReleaseRows(cutOff, figures, protectedCells(byCommune));
     }
 
-    private List<TypedOutcome> journey(LocalDate cutOff, Instant until, Map<String, Long> byCommune) {
-        var journey = facts.journey(until);
+    private List<TypedOutcome> counts(LocalDate cutOff, FactsTable.Journey journey, Map<String, Long> byCommune) {
         var communes = country.communes().size();
         var reached = byCommune.values().stream().filter(women -> women > 0).count();
         return List.of(
@@ -52,10 +52,10 @@ class ComputeRows {
                 counted(Indicator.DROPOUT_RATE, journey.dropped(), journey.started(), "COHORT_CLOSE", cutOff));
     }
 
-    private List<TypedOutcome> outcomes(LocalDate cutOff, Instant until) {
+    private List<TypedOutcome> outcomes(LocalDate cutOff, Instant until, long couldBeAsked) {
         var answers = facts.sixMonthAnswers(until);
         var responded = answers.getOrDefault("responded", 0L);
-        var eligible = Math.max(responded, facts.eligibleForSixMonths(until));
+        var eligible = Math.max(responded, couldBeAsked);
         var owners = answers.getOrDefault("business_before", 0L);
         var response = new Response(eligible, eligible, responded);
         return Indicator.outcomes().stream()

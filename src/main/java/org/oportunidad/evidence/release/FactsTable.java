@@ -18,14 +18,19 @@ class FactsTable {
         this.jdbc = jdbc;
     }
 
-    /** The journey in closed cohorts. */
-    record Journey(long applicants, long started, long graduates, long dropped) {
+    /**
+     * The journey in closed cohorts.
+     *
+     * @param eligible graduates, of any cohort, for whom six months had passed: those who could be asked
+     */
+    record Journey(long applicants, long started, long graduates, long dropped, long eligible) {
         static Journey from(ResultSet row, int n) throws SQLException {
             return new Journey(
                     row.getLong("applicants"),
                     row.getLong("started"),
                     row.getLong("graduates"),
-                    row.getLong("dropped"));
+                    row.getLong("dropped"),
+                    row.getLong("eligible"));
         }
     }
 
@@ -34,6 +39,8 @@ class FactsTable {
                 select
                   (select count(distinct a.participant_id) from enrolment.v_application a
                    where a.submitted_at < :until) as applicants,
+                  (select count(distinct g.participant_id) from enrolment.v_enrolment g
+                   where g.graduated_at < cast(:until as timestamptz) - interval '6 months') as eligible,
                   count(distinct e.participant_id) filter (where e.started_at < :until) as started,
                   count(distinct e.participant_id) filter (where e.graduated_at < :until) as graduates,
                   count(distinct e.participant_id)
@@ -57,15 +64,6 @@ class FactsTable {
             counts.put(row.getString("commune"), row.getLong("women"));
         });
         return counts;
-    }
-
-    /** Graduates for whom six months had passed at that moment: those who could be asked. */
-    long eligibleForSixMonths(Instant until) {
-        return jdbc.sql("""
-                select count(distinct e.participant_id)
-                from enrolment.v_enrolment e
-                where e.graduated_at < cast(:until as timestamptz) - interval '6 months'
-                """).param("until", at(until)).query(Long.class).single();
     }
 
     /** How many answered the follow-up form, and how many said yes to each calculated outcome. */

@@ -27,7 +27,7 @@ class FrozenRows {
             if (known.size() >= MOST) {
                 known.clear();
             }
-            frozen = new Frozen(table.rows(release), table.fingerprint(release.id()));
+            frozen = table.frozen(release);
             known.put(release.id(), frozen);
         }
         return frozen;

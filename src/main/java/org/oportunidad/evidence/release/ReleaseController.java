@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
@@ -27,10 +28,12 @@ class ReleaseController {
     private static final String ONE = "evidence/release/releasePage";
 
     private final Releases releases;
+    private final Accounts accounts;
     private final Once once;
 
-    ReleaseController(Releases releases, Once once) {
+    ReleaseController(Releases releases, Accounts accounts, Once once) {
         this.releases = releases;
+        this.accounts = accounts;
         this.once = once;
     }
 
@@ -77,7 +80,17 @@ class ReleaseController {
 
     private ReleasePage page(UUID id, Releases.@Nullable Signing refused) {
         var found = releases.find(id).orElseThrow(NotFound::new);
-        return new ReleasePage(found.release(), found.rows(), releases.recount(found.release()), refused);
+        var signatures = found.release().signatures();
+        var names = accounts.staffNames(
+                signatures.stream().map(ReleaseSignature::by).toList());
+        return new ReleasePage(
+                found.release(),
+                found.rows(),
+                signatures.stream()
+                        .map(one -> new ReleasePage.Signed(names.getOrDefault(one.by(), ""), one.at()))
+                        .toList(),
+                releases.recount(found.release()),
+                refused);
     }
 
     private static @Nullable LocalDate day(String typed) {

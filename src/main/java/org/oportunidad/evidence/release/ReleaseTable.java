@@ -2,6 +2,7 @@ package org.oportunidad.evidence.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.oportunidad.evidence.figure.Proportion;
 import org.oportunidad.evidence.figure.Response;
 import org.oportunidad.evidence.figure.TypedOutcome;
+import org.oportunidad.identity.AccountId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +28,12 @@ class ReleaseTable {
 
     private static final String HEAD = """
             select r.id, r.number, r.cut_off_on, r.drafted_at, r.published_at,
-                   (select count(*) from evidence.release_signature s where s.release_id = r.id) as signatures
+                   s.signers, s.moments
             from evidence.release r
+            cross join lateral (
+                select array_agg(account_id order by signed_at, account_id) as signers,
+                       array_agg(signed_at order by signed_at, account_id) as moments
+                from evidence.release_signature where release_id = r.id) s
             """;
 
     private final JdbcClient jdbc;
@@ -156,7 +163,7 @@ class ReleaseTable {
                 .single();
     }
 
-    ReleaseRows rows(Release release) {
+    FrozenRows.Frozen frozen(Release release) {
         var figures = jdbc.sql("""
                 select f.indicator, f.definition_version, f.numerator, f.base, f.clock, f.window_months, f.mode,
                        f.eligible, f.invited, f.responded, r.cut_off_on
@@ -166,13 +173,21 @@ class ReleaseTable {
                 .sorted(Comparator.comparing(f -> Indicator.valueOf(f.indicator())))
                 .toList();
         Map<String, Optional<Long>> cells = new HashMap<>();
-        jdbc.sql("select place, women from evidence.release_cell where release_id = :id order by place")
-                .param("id", release.id())
-                .query(row -> {
-                    var women = row.getLong("women");
-                    cells.put(row.getString("place"), row.wasNull() ? Optional.empty() : Optional.of(women));
-                });
-        return new ReleaseRows(release.cutOff(), figures, cells);
+        var fingerprint = new byte[1][];
+        jdbc.sql("""
+                select r.fingerprint, c.place, c.women
+                from evidence.release r left join evidence.release_cell c on c.release_id = r.id
+                where r.id = :id order by c.place
+                """).param("id", release.id()).query(row -> {
+            fingerprint[0] = row.getBytes("fingerprint");
+            var place = row.getString("place");
+            var women = row.getLong("women");
+            var hidden = row.wasNull();
+            if (place != null) {
+                cells.put(place, hidden ? Optional.empty() : Optional.of(women));
+            }
+        });
+        return new FrozenRows.Frozen(new ReleaseRows(release.cutOff(), figures, cells), fingerprint[0]);
     }
 
     private static TypedOutcome outcome(ResultSet row, int n) throws SQLException {
@@ -197,8 +212,20 @@ class ReleaseTable {
                 row.getString("number"),
                 row.getObject("cut_off_on", LocalDate.class),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
-                row.getInt("signatures"),
+                signatures(row),
                 published == null ? null : published.toInstant());
+    }
+
+    private static List<ReleaseSignature> signatures(ResultSet row) throws SQLException {
+        var signers = row.getArray("signers");
+        if (signers == null) {
+            return List.of();
+        }
+        var accounts = (UUID[]) signers.getArray();
+        var moments = (Timestamp[]) row.getArray("moments").getArray();
+        return IntStream.range(0, accounts.length)
+                .mapToObj(n -> new ReleaseSignature(new AccountId(accounts[n]), moments[n].toInstant()))
+                .toList();
     }
 
     private static OffsetDateTime at(Instant moment) {

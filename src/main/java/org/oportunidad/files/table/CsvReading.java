@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.oportunidad.files.FileProblem;
 import org.oportunidad.files.TableFile;
 import org.oportunidad.files.TableFormat;
+import org.oportunidad.files.zip.FileRefused;
 
 /** Reads comma, semicolon or tab separated text in UTF-8, every line of it. */
 final class CsvReading {

@@ -9,6 +9,7 @@ import org.oportunidad.files.FileProblem;
 import org.oportunidad.files.TableFile;
 import org.oportunidad.files.TableFormat;
 import org.oportunidad.files.Tables;
+import org.oportunidad.files.zip.FileRefused;
 import org.oportunidad.platform.text.PlainText;
 
 /** Gathers the rows of a table within its bounds; the first row that holds anything is the header. */

@@ -16,6 +16,7 @@ import org.oportunidad.files.FileProblem;
 import org.oportunidad.files.TableFile;
 import org.oportunidad.files.TableFormat;
 import org.oportunidad.files.Tables;
+import org.oportunidad.files.zip.FileRefused;
 import org.springframework.stereotype.Component;
 
 /** Chooses the reader by what a file says and what it is, and writes both formats row by row. */

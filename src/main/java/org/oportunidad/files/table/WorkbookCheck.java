@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.oportunidad.files.FileProblem;
+import org.oportunidad.files.zip.Archive;
+import org.oportunidad.files.zip.FileRefused;
 
 /** Makes sure that an archive is a plain workbook: its parts are there, nothing in it is active, no XML declares entities. */
 final class WorkbookCheck implements Archive.Inspection {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.oportunidad.files.FileProblem;
 import org.oportunidad.files.TableFile;
 import org.oportunidad.files.TableFormat;
+import org.oportunidad.files.zip.FileRefused;
 
 /** Reads the first sheet of a workbook that passed {@link WorkbookCheck}; computes nothing. */
 final class XlsxReading {

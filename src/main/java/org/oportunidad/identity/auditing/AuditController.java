@@ -1,6 +1,5 @@
 package org.oportunidad.identity.auditing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,8 @@ class AuditController {
                 tail(entry.actorId()),
                 entry.actorRole(),
                 entry.action(),
-                details(entry));
-    }
-
-    private static String details(AuditEntry entry) {
-        var subject = entry.subjectId();
-        var parts = subject == null ? List.of(entry.detail()) : List.of("person=" + tail(subject), entry.detail());
-        return String.join(" ", parts).strip();
+                entry.subjectId() == null ? "" : tail(entry.subjectId()),
+                entry.detail());
     }
 
     /** The last characters of an id: enough to tell two apart, and nothing of when it was made. */

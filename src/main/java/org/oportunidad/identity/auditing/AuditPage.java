@@ -18,8 +18,10 @@ public record AuditPage(List<Line> lines, @Nullable UUID older) {
      * One entry.
      *
      * @param actor the name of a member of staff; empty for a participant, who stays a number here
+     * @param woman the number of the woman it is about; empty if it is about nobody
      */
-    public record Line(Instant at, String actor, String actorNumber, String role, String action, String detail) {
+    public record Line(
+            Instant at, String actor, String actorNumber, String role, String action, String woman, String detail) {
 
         /** Message key of what was done; a code that has no words yet is shown alone. */
         public String actionKey() {

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.AccountId;
+import org.oportunidad.identity.ClassEntered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,17 +23,21 @@ class ClassCodeTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, byte[] code, AccountId by, Collection<UUID> participants, Instant now, Instant expires) {
+    void insert(UUID id, byte[] code, AccountId by, @Nullable UUID place, Instant now, Instant expires) {
         jdbc.sql("""
-                insert into identity.class_code (id, code_index, opened_by, opened_at, expires_at)
-                values (:id, :code, :by, :now, :expires)
+                insert into identity.class_code (id, code_index, opened_by, place_id, opened_at, expires_at)
+                values (:id, :code, :by, :place, :now, :expires)
                 """)
                 .param("id", id)
                 .param("code", code)
                 .param("by", by.value())
+                .param("place", place)
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();
+    }
+
+    void letIn(UUID id, Collection<UUID> participants) {
         jdbc.sql("""
                 insert into identity.class_code_member (class_code_id, account_id)
                 select :id, a.id from identity.account a where a.participant_id = any(:participants)
@@ -60,6 +66,20 @@ class ClassCodeTable {
         jdbc.sql("update identity.class_code set tries = tries - 1 where id = :id and tries > 0")
                 .param("id", id)
                 .update();
+    }
+
+    /** What is told of whoever enters a class that is at a place. */
+    Optional<ClassEntered> arrival(UUID id, AccountId account, Instant at) {
+        return jdbc.sql("""
+                        select a.participant_id, c.place_id
+                        from identity.class_code c, identity.account a
+                        where c.id = :id and c.place_id is not null and a.id = :account and a.participant_id is not null
+                        """)
+                .param("id", id)
+                .param("account", account.value())
+                .query((row, number) -> new ClassEntered(
+                        row.getObject("participant_id", UUID.class), row.getObject("place_id", UUID.class), at))
+                .optional();
     }
 
     List<CodeTable.Kept> pins(UUID id) {

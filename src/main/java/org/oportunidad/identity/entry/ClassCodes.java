@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
 import org.oportunidad.identity.AccountId;
@@ -16,6 +17,7 @@ import org.oportunidad.platform.errors.TooManyRequests;
 import org.oportunidad.platform.keys.BlindIndex;
 import org.oportunidad.platform.ratelimit.Limit;
 import org.oportunidad.platform.ratelimit.RateLimits;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,6 +37,7 @@ public class ClassCodes {
     private final RateLimits limits;
     private final Audit audit;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClassCodes(
@@ -44,6 +47,7 @@ public class ClassCodes {
             RateLimits limits,
             Audit audit,
             TransactionOperations transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.pins = pins;
@@ -51,14 +55,17 @@ public class ClassCodes {
         this.limits = limits;
         this.audit = audit;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
     @Transactional
-    public ClassCode open(Viewer by, Collection<UUID> participants) {
+    public ClassCode open(Viewer by, Collection<UUID> participants, @Nullable UUID place) {
         var now = clock.instant();
         var digits = Digits.draw(LENGTH);
-        table.insert(Ids.next(), index(digits), by.account(), participants, now, now.plus(LIFE));
+        var id = Ids.next();
+        table.insert(id, index(digits), by.account(), place, now, now.plus(LIFE));
+        table.letIn(id, participants);
         audit.record(new AuditEvent(
                 by.account().value(), by.actorRole(), null, "identity.class_opened", "women=" + participants.size()));
         return new ClassCode(Digits.grouped(digits), now.plus(LIFE));
@@ -87,7 +94,9 @@ public class ClassCodes {
             return Optional.empty();
         }
         table.uncount(opened.get());
-        return Optional.of(owners.getFirst().account);
+        var account = owners.getFirst().account;
+        table.arrival(opened.get(), account, clock.instant()).ifPresent(events::publishEvent);
+        return Optional.of(account);
     }
 
     private byte[] index(String digits) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.AccountId;
 import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.ClassCode;
@@ -119,8 +120,8 @@ class AccountRegister implements Accounts {
     }
 
     @Override
-    public ClassCode openClass(Viewer by, Collection<UUID> participantIds) {
-        return classes.open(by, participantIds);
+    public ClassCode openClass(Viewer by, Collection<UUID> participantIds, @Nullable UUID place) {
+        return classes.open(by, participantIds, place);
     }
 
     private org.springframework.jdbc.core.namedparam.SqlParameterSource parameters(UUID participant, Login login) {

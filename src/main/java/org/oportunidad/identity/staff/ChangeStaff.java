@@ -8,8 +8,10 @@ import org.oportunidad.audit.AuditEvent;
 import org.oportunidad.identity.Grants;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Scope;
+import org.oportunidad.identity.StaffLeft;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.identity.session.Sessions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +23,21 @@ class ChangeStaff {
     private final Grants grants;
     private final Sessions sessions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangeStaff(StaffTable table, Grants grants, Sessions sessions, Audit audit, Clock clock) {
+    ChangeStaff(
+            StaffTable table,
+            Grants grants,
+            Sessions sessions,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.grants = grants;
         this.sessions = sessions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +58,9 @@ class ChangeStaff {
             }
         }
         sessions.endAll(colleague.account());
+        if (colleague.roles().contains(Role.FACILITATOR) && !wanted.contains(Role.FACILITATOR)) {
+            events.publishEvent(new StaffLeft(colleague.account(), by.account(), now));
+        }
     }
 
     @Transactional
@@ -63,5 +76,6 @@ class ChangeStaff {
                 null,
                 "identity.staff_closed",
                 "account=" + colleague.account().value()));
+        events.publishEvent(new StaffLeft(colleague.account(), by.account(), clock.instant()));
     }
 }

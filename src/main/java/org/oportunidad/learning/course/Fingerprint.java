@@ -7,13 +7,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Tells whether texts are still the ones that were published. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final int BYTES = 16;
 
     private Fingerprint() {}
 
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var text : texts) {

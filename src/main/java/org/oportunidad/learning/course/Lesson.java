@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kilobytes what the whole lesson costs to load, compressed
  * @param task what she sends of it, where it has one
+ * @param quiz what she may try herself with, where it has one
+ * @param reflection what she may think about in her own words, where it has something
+ * @param poll what the group is asked, where it is
  */
 public record Lesson(
         String code,
@@ -17,7 +20,10 @@ public record Lesson(
         int minutes,
         int kilobytes,
         List<Step> steps,
-        @Nullable Task task) {
+        @Nullable Task task,
+        @Nullable Quiz quiz,
+        @Nullable Html reflection,
+        @Nullable Poll poll) {
 
     /** Position of the first step without an answer, or empty when all have one. */
     public Optional<Integer> firstOpen(Map<String, String> answers) {
@@ -27,6 +33,11 @@ public record Lesson(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it shows more than words. */
+    public boolean hasMedia() {
+        return steps.stream().anyMatch(step -> step.html().value().contains("href=\"" + MediumLink.PATH));
     }
 
     /** How many of its questions have an answer. */

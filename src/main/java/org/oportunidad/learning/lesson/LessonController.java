@@ -1,11 +1,13 @@
 package org.oportunidad.learning.lesson;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.learning.course.Course;
-import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Question;
 import org.oportunidad.learning.progress.OpenCourses;
 import org.oportunidad.learning.progress.Study;
 import org.oportunidad.learning.progress.UnitProgress;
@@ -15,6 +17,7 @@ import org.oportunidad.platform.once.RequestKey;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,12 +31,10 @@ class LessonController {
 
     private static final String VIEW = "learning/lesson/lessonPage";
 
-    private final Courses courses;
     private final OpenCourses open;
     private final Study study;
 
-    LessonController(Courses courses, OpenCourses open, Study study) {
-        this.courses = courses;
+    LessonController(OpenCourses open, Study study) {
         this.open = open;
         this.study = study;
     }
@@ -46,13 +47,14 @@ class LessonController {
             @PathVariable String unit,
             @RequestParam(defaultValue = "") String step,
             HttpServletRequest request) {
-        var course = courses.find(code).orElseThrow(NotFound::new);
+        var course = open.course(viewer, code).orElseThrow(NotFound::new);
         int place = course.place(unit).orElseThrow(NotFound::new);
         if (!open.mayOpen(viewer, course)) {
             return Views.seeOther("/courses");
         }
         var done = study.view(OpenCourses.participantOf(viewer), course, unit);
-        return Views.page(VIEW, page(course, place, stepOf(step, course, place, done), done, Problems.none(), request));
+        return Views.page(
+                VIEW, page(course, place, stepOf(step, course, place, done), done, Map.of(), Problems.none(), request));
     }
 
     @AllowedTo(Role.PARTICIPANT)
@@ -61,31 +63,38 @@ class LessonController {
             Viewer viewer,
             @PathVariable String code,
             @PathVariable String unit,
-            AnswerForm form,
+            @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
-        var course = courses.find(code).orElseThrow(NotFound::new);
+        var hers = open.placeOf(viewer);
+        var course = open.course(hers, code).orElseThrow(NotFound::new);
         int place = course.place(unit).orElseThrow(NotFound::new);
-        int step = course.lesson(place).place(form.questionOrEmpty()).orElseThrow(NotFound::new);
-        var hers = open.placeFor(viewer, course);
-        if (hers.isEmpty()) {
+        int step = course.lesson(place).place(Question.one(form, "question")).orElseThrow(NotFound::new);
+        if (hers.filter(found -> open.curriculumOf(found).has(course)).isEmpty()) {
             return Views.seeOther("/courses");
         }
         var question = course.lesson(place).steps().get(step).question();
-        var chosen = question.option(form.optionOrEmpty());
-        if (chosen.isEmpty()) {
+        var given = question.written(form).flatMap(question::judged);
+        if (given.isEmpty()) {
             var done = study.of(OpenCourses.participantOf(viewer), course).get(place);
-            var problems = Problems.none().add("option", "learning.lesson.chooseOne");
-            return Views.invalid(VIEW, page(course, place, step, done, problems, request));
+            var problems = Problems.none().add("option", "learning.lesson.missing." + question.kind());
+            return Views.invalid(VIEW, page(course, place, step, done, form, problems, request));
         }
-        var done = study.answer(hers.get(), course, place, question, chosen.get(), RequestKey.of(form.keyOrEmpty()));
-        var page = page(course, place, step, done, Problems.none(), request);
+        var done = study.answer(
+                hers.get(), course, place, question, given.get(), RequestKey.of(Question.one(form, "_key")));
+        var page = page(course, place, step, done, Map.of(), Problems.none(), request);
         return Views.wantsFragment(request) ? Views.page(VIEW, page) : Views.seeOther(page.here() + "#said");
     }
 
     private static LessonPage page(
-            Course course, int place, int step, UnitProgress done, Problems problems, HttpServletRequest request) {
+            Course course,
+            int place,
+            int step,
+            UnitProgress done,
+            Map<String, List<String>> typed,
+            Problems problems,
+            HttpServletRequest request) {
         var text = course.in(LanguageOfRequest.of(request).code());
-        return new LessonPage(course, text, place, step, done, problems);
+        return new LessonPage(course, text, place, step, done, typed, problems);
     }
 
     /** The step asked for, or the first one that is open. */

@@ -1,7 +1,10 @@
 package org.oportunidad.learning.lesson;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.learning.course.AnswerFields;
 import org.oportunidad.learning.course.Course;
 import org.oportunidad.learning.course.CourseText;
 import org.oportunidad.learning.course.Lesson;
@@ -15,9 +18,17 @@ import org.oportunidad.platform.form.Problems;
  *
  * @param place of the unit in the course, from 0
  * @param step of the lesson, from 0
+ * @param typed what stays in the form while something is missing
  * @param problems what is missing in the form
  */
-record LessonPage(Course course, CourseText text, int place, int step, UnitProgress done, Problems problems) {
+record LessonPage(
+        Course course,
+        CourseText text,
+        int place,
+        int step,
+        UnitProgress done,
+        Map<String, List<String>> typed,
+        Problems problems) {
 
     Lesson lesson() {
         return text.lessons().get(place);
@@ -27,10 +38,16 @@ record LessonPage(Course course, CourseText text, int place, int step, UnitProgr
         return lesson().steps().get(step);
     }
 
-    /** What she chose last, if she answered. */
-    Question.@Nullable Option chosen() {
-        var code = done.answers().get(idea().question().code());
-        return code == null ? null : idea().question().option(code).orElse(null);
+    /** What her newest answer is worth and teaches, if she answered. */
+    Question.@Nullable Judged chosen() {
+        var written = done.answers().get(idea().question().code());
+        return written == null ? null : idea().question().judged(written).orElse(null);
+    }
+
+    /** What the fields of the question hold. */
+    AnswerFields fields() {
+        var question = idea().question();
+        return new AnswerFields(question, done.answers().get(question.code()), typed, problems);
     }
 
     boolean lastStep() {
@@ -63,7 +80,7 @@ record LessonPage(Course course, CourseText text, int place, int step, UnitProgr
     @Nullable
     LessonPage next() {
         var next = lastStep() ? lesson().firstOpen(done.answers()) : Optional.of(step + 1);
-        return next.map(number -> new LessonPage(course, text, place, number, done, Problems.none()))
+        return next.map(number -> new LessonPage(course, text, place, number, done, Map.of(), Problems.none()))
                 .orElse(null);
     }
 

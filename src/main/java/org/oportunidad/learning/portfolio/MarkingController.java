@@ -2,21 +2,19 @@ package org.oportunidad.learning.portfolio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.oportunidad.files.SafeAnswer;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.portfolio.HerTasks.NewAnswer;
+import org.oportunidad.learning.portfolio.MarkingPage.FromPeer;
 import org.oportunidad.learning.portfolio.MarkingPage.Typed;
-import org.oportunidad.learning.portfolio.TaskTable.After;
 import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.participants.Participants;
 import org.oportunidad.platform.Ids;
@@ -24,7 +22,10 @@ import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.once.Once;
 import org.oportunidad.platform.text.LanguageOfRequest;
+import org.oportunidad.platform.web.After;
 import org.oportunidad.platform.web.Views;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,15 +45,23 @@ class MarkingController {
     private final Courses courses;
     private final TaskTable table;
     private final HerTasks tasks;
+    private final Peers peers;
     private final Participants participants;
     private final Once once;
     private final Clock clock;
 
     MarkingController(
-            Courses courses, TaskTable table, HerTasks tasks, Participants participants, Once once, Clock clock) {
+            Courses courses,
+            TaskTable table,
+            HerTasks tasks,
+            Peers peers,
+            Participants participants,
+            Once once,
+            Clock clock) {
         this.courses = courses;
         this.table = table;
         this.tasks = tasks;
+        this.peers = peers;
         this.participants = participants;
         this.once = once;
         this.clock = clock;
@@ -61,7 +70,7 @@ class MarkingController {
     @GetMapping("/tasks")
     ModelAndView queue(@RequestParam(defaultValue = "") String after, Viewer viewer, HttpServletRequest request) {
         var account = viewer.has(Role.COORDINATOR) ? null : viewer.account().value();
-        var waiting = table.waiting(account, after(after), clock.instant(), SHOWN + 1);
+        var waiting = table.waiting(account, After.read(after).orElse(null), clock.instant(), SHOWN + 1);
         var shown = waiting.subList(0, Math.min(SHOWN, waiting.size()));
         var cards = participants.cards(
                 viewer, shown.stream().map(TaskState::participantId).distinct().toList());
@@ -73,7 +82,7 @@ class MarkingController {
                 .toList();
         return Views.page(
                 "learning/portfolio/queuePage",
-                new QueuePage(rows, waiting.size() > SHOWN ? query(shown.getLast()) : null));
+                new QueuePage(rows, waiting.size() > SHOWN ? next(shown.getLast()) : null));
     }
 
     @GetMapping("/participants/{handle}/tasks/{task}")
@@ -109,19 +118,35 @@ class MarkingController {
                 .orElseGet(() -> Views.invalid(VIEW, page(viewer, woman, address, typed, problems[0], request)));
     }
 
+    /** What she showed or said. */
+    @GetMapping("/participants/{handle}/tasks/{task}/files/{hash}")
+    ResponseEntity<Resource> file(
+            @PathVariable String handle, @PathVariable String task, @PathVariable String hash, Viewer viewer) {
+        var woman = woman(viewer, handle);
+        var address = address(task);
+        return tasks.file(viewer, woman.id().value(), address.course(), address.unit(), hash)
+                .map(SafeAnswer::personal)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Hides what a classmate wrote from her, or shows it again. */
+    @PostMapping("/participants/{handle}/tasks/{task}/reviews/{review}/hiding")
+    ModelAndView hide(
+            @PathVariable String handle,
+            @PathVariable String task,
+            @PathVariable UUID review,
+            @RequestParam(defaultValue = "yes") String hidden,
+            Viewer viewer) {
+        var woman = woman(viewer, handle);
+        var address = address(task);
+        if (!peers.hide(viewer, woman.id().value(), review, !hidden.equals("no"))) {
+            throw new NotFound();
+        }
+        return Views.seeOther(woman.path() + "/tasks/" + address.written() + "#peers");
+    }
+
     private static Problems problemsOf(Typed typed) {
-        var problems = Problems.none();
-        for (int number = 1; number <= typed.criteria().size(); number++) {
-            if (Criterion.of(typed.criteria().get(number - 1)).isEmpty()) {
-                problems.add("criterion" + number, "learning.portfolio.chooseOne");
-            }
-        }
-        if (typed.words().length() > Typed.MOST_CHARACTERS) {
-            problems.add("words", "learning.portfolio.tooLong", Typed.MOST_CHARACTERS);
-        }
-        if (typed.words().isEmpty()) {
-            problems.add("words", "learning.portfolio.sayOneThing");
-        }
+        var problems = typed.problems();
         if (Decision.of(typed.decision()).isEmpty()
                 || !typed.version().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             problems.add("", "learning.portfolio.chooseOne");
@@ -133,9 +158,7 @@ class MarkingController {
         return new NewAnswer(
                 Ids.next(),
                 UUID.fromString(typed.version()),
-                typed.criteria().stream()
-                        .map(criterion -> Criterion.of(criterion).orElseThrow())
-                        .toList(),
+                typed.chosen(),
                 Decision.of(typed.decision()).orElseThrow(),
                 typed.words());
     }
@@ -160,8 +183,22 @@ class MarkingController {
                 address.task(language),
                 "/tasks/" + address.written(),
                 List.copyOf(versions),
+                address.task(language).peers() ? peers(viewer, woman, address) : List.of(),
                 typed,
                 problems);
+    }
+
+    private List<FromPeer> peers(Viewer viewer, ParticipantCard woman, TaskAddress address) {
+        var reviews = peers.of(woman.id().value(), address);
+        var cards = participants.cards(
+                viewer, reviews.stream().map(Peers.Review::reviewer).distinct().toList());
+        return reviews.stream()
+                .map(review -> new FromPeer(
+                        review,
+                        Optional.ofNullable(cards.get(review.reviewer()))
+                                .map(ParticipantCard::name)
+                                .orElse(null)))
+                .toList();
     }
 
     private TaskAddress address(String task) {
@@ -172,17 +209,7 @@ class MarkingController {
         return participants.find(viewer, handle).orElseThrow(NotFound::new);
     }
 
-    private static String query(TaskState last) {
-        return "?after=" + ChronoUnit.MICROS.between(Instant.EPOCH, last.sentAt()) + "." + last.id();
-    }
-
-    private static @Nullable After after(String typed) {
-        if (!typed.matches("[0-9]{13,17}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return null;
-        }
-        int dot = typed.indexOf('.');
-        return new After(
-                Instant.EPOCH.plus(Long.parseLong(typed.substring(0, dot)), ChronoUnit.MICROS),
-                UUID.fromString(typed.substring(dot + 1)));
+    private static String next(TaskState last) {
+        return new After(last.sentAt(), last.id()).query();
     }
 }

@@ -3,6 +3,7 @@ package org.oportunidad.learning.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.learning.course.CourseText;
 import org.oportunidad.learning.course.Task;
 import org.oportunidad.platform.form.Problems;
@@ -23,6 +24,7 @@ record MarkingPage(
         Task task,
         String taskPath,
         List<TaskVersion> versions,
+        List<FromPeer> peers,
         Typed typed,
         Problems problems) {
 
@@ -45,9 +47,41 @@ record MarkingPage(
                     PlainText.lines(body.getOrDefault("words", "")));
         }
 
+        /** What is missing of the rubric and the words. */
+        Problems problems() {
+            var problems = Problems.none();
+            for (int number = 1; number <= criteria.size(); number++) {
+                if (Criterion.of(criteria.get(number - 1)).isEmpty()) {
+                    problems.add("criterion" + number, "learning.portfolio.chooseOne");
+                }
+            }
+            if (words.length() > MOST_CHARACTERS) {
+                problems.add("words", "learning.portfolio.tooLong", MOST_CHARACTERS);
+            }
+            if (words.isEmpty()) {
+                problems.add("words", "learning.portfolio.sayOneThing");
+            }
+            return problems;
+        }
+
+        /** The rubric, once nothing is missing. */
+        List<Criterion> chosen() {
+            return criteria.stream()
+                    .map(criterion -> Criterion.of(criterion).orElseThrow())
+                    .toList();
+        }
+
         String criterion(int number) {
             return number <= criteria.size() ? criteria.get(number - 1) : "";
         }
+    }
+
+    /** What a classmate said; her name where she is in the care of who reads. */
+    record FromPeer(Peers.Review review, @Nullable String name) {}
+
+    /** Where her files lie. */
+    String filesPath() {
+        return womanPath + taskPath + "/files/";
     }
 
     TaskVersion newest() {

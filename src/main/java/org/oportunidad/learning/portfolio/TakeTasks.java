@@ -1,6 +1,7 @@
 package org.oportunidad.learning.portfolio;
 
 import java.util.List;
+import java.util.UUID;
 import org.oportunidad.learning.SentTask;
 import org.oportunidad.learning.Tasks;
 import org.oportunidad.learning.course.Courses;
@@ -23,21 +24,31 @@ class TakeTasks implements Tasks {
     @Override
     @Transactional
     public void sendAll(List<SentTask> sent) {
-        var addresses = sent.stream()
-                .map(task -> TaskAddress.of(courses, task.course(), task.unit())
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("no task in " + task.course() + "." + task.unit())))
-                .toList();
+        var addresses = sent.stream().map(this::address).toList();
         for (int number = 0; number < sent.size(); number++) {
             var task = sent.get(number);
-            var address = addresses.get(number);
-            tasks.keep(
-                    task.participantId(),
-                    address.course(),
-                    address.unit(),
-                    task.words(),
-                    Ids.at(task.sentAt()),
-                    task.sentAt());
+            keep(task, addresses.get(number), Ids.at(task.sentAt()));
         }
+    }
+
+    @Override
+    @Transactional
+    public boolean send(SentTask sent, UUID id) {
+        return keep(sent, address(sent), id);
+    }
+
+    private boolean keep(SentTask task, TaskAddress address, UUID id) {
+        return tasks.keep(
+                task.participantId(),
+                address.course(),
+                address.unit(),
+                new HerTasks.NewVersion(task.words(), List.of()),
+                id,
+                task.sentAt());
+    }
+
+    private TaskAddress address(SentTask task) {
+        return TaskAddress.of(courses, task.course(), task.unit())
+                .orElseThrow(() -> new IllegalArgumentException("no task in " + task.course() + "." + task.unit()));
     }
 }

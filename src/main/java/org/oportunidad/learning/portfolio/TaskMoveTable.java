@@ -38,32 +38,6 @@ class TaskMoveTable {
         }
     }
 
-    /** Marks go with their versions. */
-    List<UUID> moveVersions(UUID from, UUID into) {
-        jdbc.sql("update learning.task_mark set participant_id = :into where participant_id = :from")
-                .param("from", from)
-                .param("into", into)
-                .update();
-        return jdbc.sql(
-                        "update learning.task_version set participant_id = :into where participant_id = :from returning id")
-                .param("from", from)
-                .param("into", into)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    void moveVersionsBack(UUID from, UUID into, List<UUID> versions) {
-        var ids = versions.stream().map(UUID::toString).toArray(String[]::new);
-        jdbc.sql("""
-                update learning.task_mark set participant_id = :from
-                where participant_id = :into and version = any (cast(:ids as uuid[]))
-                """).param("from", from).param("into", into).param("ids", ids).update();
-        jdbc.sql("""
-                update learning.task_version set participant_id = :from
-                where participant_id = :into and id = any (cast(:ids as uuid[]))
-                """).param("from", from).param("into", into).param("ids", ids).update();
-    }
-
     List<Newest> newest(UUID woman) {
         return jdbc.sql("""
                 select distinct on (v.course, v.unit) v.course, v.unit, v.id, v.sent_at,

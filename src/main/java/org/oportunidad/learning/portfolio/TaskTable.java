@@ -1,5 +1,6 @@
 package org.oportunidad.learning.portfolio;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,8 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.record.Fact;
+import org.oportunidad.learning.record.FactKind;
+import org.oportunidad.platform.Ids;
+import org.oportunidad.platform.web.After;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +48,19 @@ class TaskTable {
             Instant at,
             String words,
             UUID sealedFor,
+            List<SentFile> files,
             @Nullable UUID markId,
             @Nullable Instant markedAt,
             @Nullable String decision,
             @Nullable String criteria,
             @Nullable String markWords,
             @Nullable UUID markSealedFor) {
+
+        private static List<SentFile> files(@Nullable Array files) throws SQLException {
+            return files == null
+                    ? List.of()
+                    : Stream.of((String[]) files.getArray()).map(SentFile::of).toList();
+        }
 
         static Sealed from(ResultSet row, int number) throws SQLException {
             return new Sealed(
@@ -57,6 +70,7 @@ class TaskTable {
                     instant(row, "sent_at"),
                     row.getString("words"),
                     row.getObject("sealed_for", UUID.class),
+                    files(row.getArray("files")),
                     row.getObject("mark_id", UUID.class),
                     row.getObject("mark_id") == null ? null : instant(row, "marked_at"),
                     row.getString("decision"),
@@ -65,9 +79,6 @@ class TaskTable {
                     row.getObject("mark_sealed_for", UUID.class));
         }
     }
-
-    /** Where a page of the queue goes on. */
-    record After(Instant since, UUID id) {}
 
     /** All her tasks, the newest first. */
     List<TaskState> of(UUID participantId, UUID first, UUID last) {
@@ -86,7 +97,11 @@ class TaskTable {
     /** Her versions, the newest first, each with its newest mark; of all tasks where no course is given. */
     List<Sealed> versions(UUID participantId, @Nullable String course, @Nullable String unit, int limit) {
         return jdbc.sql("""
-                select v.course, v.unit, v.id, v.sent_at, v.words, v.sealed_for, m.id as mark_id, m.marked_at, m.decision, m.criteria,
+                select v.course, v.unit, v.id, v.sent_at, v.words, v.sealed_for,
+                    (select array_agg(f.kind || ' ' || f.type || ' ' || f.hash || ' ' || f.bytes order by f.id)
+                     from learning.task_file f
+                     where f.participant_id = v.participant_id and f.version = v.id) as files,
+                    m.id as mark_id, m.marked_at, m.decision, m.criteria,
                     m.words as mark_words, m.sealed_for as mark_sealed_for
                 from learning.task_version v
                 left join lateral (
@@ -106,15 +121,24 @@ class TaskTable {
                 .list();
     }
 
-    /** Adds a version and lets the task wait; a version that is there stays. */
-    void send(UUID participantId, UUID task, UUID version, Course course, String unit, String sealed, Instant at) {
-        jdbc.sql("""
+    /** Adds a version and lets the task wait; one that is there stays. False when a newer version counts. */
+    boolean send(
+            UUID participantId,
+            UUID task,
+            UUID version,
+            Course course,
+            String unit,
+            String sealed,
+            boolean wordless,
+            Instant at) {
+        return jdbc.sql("""
                 with sent as (
                     insert into learning.task_version
-                        (participant_id, id, course, course_version, unit, words, sealed_for, sent_at)
-                    values (:her, :version, :course, :courseVersion, :unit, :words, :her, :at)
+                        (participant_id, id, course, course_version, unit, words, sealed_for, wordless, sent_at)
+                    values (:her, :version, :course, :courseVersion, :unit, :words, :her, :wordless, :at)
                     on conflict (participant_id, id) do nothing
-                    returning id)
+                    returning id),
+                told as (insert into learning.fact (id, participant_id, what) select :fact, :her, :what from sent)
                 insert into learning.task as t
                     (participant_id, id, course, unit, newest_version, sent_at)
                 select :her, :task, :course, :unit, sent.id, :at from sent
@@ -122,24 +146,36 @@ class TaskTable {
                 set newest_version = excluded.newest_version, sent_at = excluded.sent_at, decision = null
                 where excluded.sent_at >= t.sent_at
                 """)
-                .param("her", participantId)
-                .param("task", task)
-                .param("version", version)
-                .param("course", course.code())
-                .param("courseVersion", course.version())
-                .param("unit", unit)
-                .param("words", sealed)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("her", participantId)
+                        .param("task", task)
+                        .param("version", version)
+                        .param("course", course.code())
+                        .param("courseVersion", course.version())
+                        .param("unit", unit)
+                        .param("words", sealed)
+                        .param("wordless", wordless)
+                        .param("fact", Ids.next())
+                        .param(
+                                "what",
+                                Fact.of(FactKind.TASK_SENT, course, unit, at)
+                                        .and("task", version.toString())
+                                        .written())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** Keeps a mark, unless she sent a newer version meanwhile; false then. */
-    boolean mark(NewMark mark) {
+    boolean mark(NewMark mark, Course course, String unit) {
         return jdbc.sql("""
                         with task as (
                             update learning.task set decision = :decision
                             where participant_id = :her and id = :task and newest_version = :version
-                            returning participant_id)
+                            returning participant_id),
+                        told as (
+                            insert into learning.fact (id, participant_id, what)
+                            select :fact, v.sealed_for, :what from task t
+                            join learning.task_version v on v.participant_id = t.participant_id and v.id = :version)
                         insert into learning.task_mark
                             (participant_id, id, version, criteria, decision, words, sealed_for, marked_by, marked_at)
                         select participant_id, :id, :version, :criteria, :decision, :words, participant_id, :by, :at from task
@@ -152,22 +188,12 @@ class TaskTable {
                         .param("decision", mark.decision().name())
                         .param("words", mark.sealed())
                         .param("by", mark.by())
+                        .param("fact", Ids.next())
+                        .param("what", mark.told(course, unit))
                         .param("at", mark.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
-
-    /** A mark to be kept. */
-    record NewMark(
-            UUID participantId,
-            UUID task,
-            UUID version,
-            UUID id,
-            String criteria,
-            Decision decision,
-            String sealed,
-            UUID by,
-            Instant at) {}
 
     /** What waits longest first; {@code account} is null for whoever sees all. */
     List<TaskState> waiting(@Nullable UUID account, @Nullable After after, Instant now, int limit) {
@@ -181,7 +207,7 @@ class TaskTable {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
                         "after_at",
-                        after == null ? null : after.since().atOffset(ZoneOffset.UTC),
+                        after == null ? null : after.at().atOffset(ZoneOffset.UTC),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("after_id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * One version as it was sent, with what was answered to it.
  *
  * @param task as addresses name it
- * @param words what she wrote
+ * @param words what she wrote; empty where she only showed or said it
  */
 record TaskVersion(
         String task,
         UUID id,
         Instant sentAt,
         String words,
+        List<SentFile> files,
         @Nullable Mark mark) {
 
     /**

@@ -3,6 +3,7 @@ package org.oportunidad.learning.progress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oportunidad.learning.course.Course;
 
 /** What one woman has done of all courses, read once for a page. */
@@ -10,7 +11,10 @@ public final class HerProgress {
 
     private final Map<String, Map<String, UnitProgress>> byCourse = new HashMap<>();
 
-    HerProgress(List<UnitProgress> units) {
+    private final Set<String> recognised;
+
+    HerProgress(List<UnitProgress> units, Set<String> recognised) {
+        this.recognised = Set.copyOf(recognised);
         for (var unit : units) {
             byCourse.computeIfAbsent(unit.course(), course -> new HashMap<>()).put(unit.unit(), unit);
         }
@@ -29,12 +33,20 @@ public final class HerProgress {
         return (int) of(course).stream().filter(UnitProgress::finished).count();
     }
 
-    public boolean complete(Course course) {
-        return finished(course) == course.units().size();
+    /** Whether the course counts because she knew it already. */
+    public boolean recognised(Course course) {
+        return recognised.contains(course.code());
     }
 
-    /** How many units of these courses are finished. */
-    public int finished(List<Course> courses) {
-        return courses.stream().mapToInt(this::finished).sum();
+    /** Whether nothing of the course is left: finished, or recognised. */
+    public boolean complete(Course course) {
+        return recognised(course) || finished(course) == course.units().size();
+    }
+
+    /** How many units of these courses are done, those of recognised courses included. */
+    public int done(List<Course> courses) {
+        return courses.stream()
+                .mapToInt(course -> complete(course) ? course.units().size() : finished(course))
+                .sum();
     }
 }

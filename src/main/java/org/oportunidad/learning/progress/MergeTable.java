@@ -1,14 +1,13 @@
 package org.oportunidad.learning.progress;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL that moves rows between two records of one woman, and that forgets her. */
+/** The SQL that moves rows between two records of one woman, whatever table they are of. */
 @Component
-class MergeTable {
+public class MergeTable {
 
     private final JdbcClient jdbc;
 
@@ -16,47 +15,44 @@ class MergeTable {
         this.jdbc = jdbc;
     }
 
-    /** False when the other has progress of this unit already. */
-    boolean moveProgress(UUID from, UUID id, UUID into, UUID newId) {
-        return jdbc.sql("""
-                        update learning.unit_progress set participant_id = :into, id = :newId
-                        where participant_id = :from and id = :id and not exists (
-                            select 1 from learning.unit_progress o where o.participant_id = :into and o.id = :newId)
-                        """)
-                        .param("from", from)
-                        .param("id", id)
-                        .param("into", into)
-                        .param("newId", newId)
-                        .update()
-                == 1;
+    /** Rows that move: their table, the column that says whose they are, and the one by which they are named. */
+    public enum Rows {
+        QUESTIONS("learner_question", "participant_id", "id"),
+        POLL_VOTES("poll_vote", "participant_id", "id"),
+        REVIEWS_GIVEN("peer_review", "reviewer_id", "id"),
+        RECOGNITIONS("recognition", "participant_id", "id"),
+        VERSIONS("task_version", "participant_id", "id"),
+        MARKS("task_mark", "participant_id", "version"),
+        FILES("task_file", "participant_id", "version");
+
+        private final String table;
+        private final String owner;
+        private final String name;
+
+        Rows(String table, String owner, String name) {
+            this.table = table;
+            this.owner = owner;
+            this.name = name;
+        }
     }
 
-    List<UUID> moveAnswers(UUID from, UUID into) {
-        return jdbc.sql(
-                        "update learning.quiz_answer set participant_id = :into where participant_id = :from returning id")
+    /** All of one record become the other's; answers their names. */
+    public List<UUID> move(Rows rows, UUID from, UUID into) {
+        return jdbc.sql("update learning." + rows.table + " set " + rows.owner + " = :into where " + rows.owner
+                        + " = :from returning " + rows.name)
                 .param("from", from)
                 .param("into", into)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    void moveAnswersBack(UUID from, UUID into, List<UUID> ids) {
-        jdbc.sql("""
-                update learning.quiz_answer set participant_id = :from
-                where participant_id = :into and id = any (cast(:ids as uuid[]))
-                """)
+    /** Gives back those with these names. */
+    public void moveBack(Rows rows, UUID from, UUID into, List<UUID> names) {
+        jdbc.sql("update learning." + rows.table + " set " + rows.owner + " = :from where " + rows.owner
+                        + " = :into and " + rows.name + " = any (cast(:names as uuid[]))")
                 .param("from", from)
                 .param("into", into)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
-    }
-
-    void delete(Collection<UUID> participantIds) {
-        jdbc.sql("delete from learning.unit_progress where participant_id = any(?)")
-                .param(participantIds.toArray(UUID[]::new))
-                .update();
-        jdbc.sql("delete from learning.quiz_answer where participant_id = any(?)")
-                .param(participantIds.toArray(UUID[]::new))
+                .param("names", names.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 }

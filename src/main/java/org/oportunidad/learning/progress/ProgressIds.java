@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -24,7 +25,7 @@ public final class ProgressIds {
         return with(participantId.getMostSignificantBits(), participantId + "/" + course + "/" + unit);
     }
 
-    static UUID answer(UUID participantId, String course, String unit, String question, Instant at) {
+    public static UUID answer(UUID participantId, String course, String unit, String question, Instant at) {
         return with(at.toEpochMilli() << 16, participantId + "/" + course + "/" + unit + "/" + question);
     }
 
@@ -32,11 +33,16 @@ public final class ProgressIds {
      * The id of an answer sent under that key: the key itself if it tells the time of about now as ours do, so that the row
      * lies in the month of the answer; of any other key a name in her own month, the same for the same key.
      */
-    static UUID answer(UUID participantId, UUID key, Instant at) {
+    public static UUID answer(UUID participantId, UUID key, Instant at) {
         long apart = Math.abs((key.getMostSignificantBits() >>> 16) - at.toEpochMilli());
         return key.version() == VERSION && apart < A_DAY
                 ? key
                 : with(participantId.getMostSignificantBits(), participantId + "/" + key);
+    }
+
+    /** The id under which what arrived from her phone is remembered: in her own month, whatever time the phone's id tells. */
+    public static UUID op(UUID participantId, UUID op) {
+        return with(participantId.getMostSignificantBits(), "op/" + participantId + "/" + op);
     }
 
     /** The smallest id with the time of hers. */
@@ -47,6 +53,28 @@ public final class ProgressIds {
     /** The largest id with the time of hers. */
     public static UUID last(UUID participantId) {
         return new UUID(participantId.getMostSignificantBits() | ~TIME, -1L);
+    }
+
+    /** The smallest id that any of these women may have here; there is at least one of them. */
+    public static UUID first(Collection<UUID> participantIds) {
+        return participantIds.stream()
+                .map(ProgressIds::first)
+                .min(ProgressIds::byBytes)
+                .orElseThrow();
+    }
+
+    /** The largest id that any of these women may have here; there is at least one of them. */
+    public static UUID last(Collection<UUID> participantIds) {
+        return participantIds.stream()
+                .map(ProgressIds::last)
+                .max(ProgressIds::byBytes)
+                .orElseThrow();
+    }
+
+    /** PostgreSQL orders UUIDs by their bytes, Java by signed halves. */
+    private static int byBytes(UUID left, UUID right) {
+        int high = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
     }
 
     private static UUID with(long time, String name) {

@@ -1,7 +1,5 @@
 package org.oportunidad.learning.progress;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +11,11 @@ import org.oportunidad.learning.StudiedUnit;
 import org.oportunidad.learning.course.Course;
 import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.course.Curricula;
-import org.oportunidad.learning.course.Question;
 import org.oportunidad.learning.progress.AnswerTable.Given;
 import org.oportunidad.learning.progress.AnswerTable.Studied;
+import org.oportunidad.learning.record.Fact;
+import org.oportunidad.learning.record.Facts;
+import org.oportunidad.learning.record.FlatJson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +26,13 @@ class RecordStudy implements Learning {
     private final Courses courses;
     private final Curricula curricula;
     private final AnswerTable answers;
+    private final Facts facts;
 
-    RecordStudy(Courses courses, Curricula curricula, AnswerTable answers) {
+    RecordStudy(Courses courses, Curricula curricula, AnswerTable answers, Facts facts) {
         this.courses = courses;
         this.curricula = curricula;
         this.answers = answers;
+        this.facts = facts;
     }
 
     @Override
@@ -52,10 +54,8 @@ class RecordStudy implements Learning {
                         lesson.steps().stream()
                                 .map(step -> new QuestionOutline(
                                         step.question().code(),
-                                        step.question().options().stream()
-                                                .map(Question.Option::code)
-                                                .toList(),
-                                        step.question().rightOption()))
+                                        step.question().examples(),
+                                        step.question().right()))
                                 .toList()))
                 .toList();
         return new CourseOutline(course.code(), course.version(), units);
@@ -64,21 +64,38 @@ class RecordStudy implements Learning {
     @Override
     @Transactional
     public void recordAll(List<StudiedUnit> studied) {
+        var told = new ArrayList<Fact>(studied.size());
         var rows = new ArrayList<Studied>(studied.size());
         var given = new ArrayList<Given>(studied.size() * 4);
-        for (var unit : studied) {
+        for (var exact : studied) {
+            var unit = inMillis(exact);
             var course = courses.find(unit.course())
                     .orElseThrow(() -> new IllegalArgumentException("no course " + unit.course()));
             int place =
                     course.place(unit.unit()).orElseThrow(() -> new IllegalArgumentException("no unit " + unit.unit()));
-            rows.add(row(course, place, unit));
-            given.addAll(answersOf(course, place, unit));
+            var answered = answersOf(course, place, unit);
+            var row = row(course, place, unit, answered);
+            rows.add(row);
+            given.addAll(answered);
+            told.add(StudiedFact.of(course.lesson(place), row, answered));
         }
         answers.addProgress(rows);
         answers.addAnswers(given);
+        facts.addAll(told);
     }
 
-    private static Studied row(Course course, int place, StudiedUnit unit) {
+    private static StudiedUnit inMillis(StudiedUnit unit) {
+        var finishedAt = unit.finishedAt();
+        return new StudiedUnit(
+                unit.participantId(),
+                unit.course(),
+                unit.unit(),
+                Fact.moment(unit.startedAt()),
+                finishedAt == null ? null : Fact.moment(finishedAt),
+                unit.answers());
+    }
+
+    private static Studied row(Course course, int place, StudiedUnit unit, List<Given> answered) {
         var finishedAt = unit.finishedAt();
         boolean nothingLeft = course.lesson(place).firstOpen(unit.answers()).isEmpty();
         if ((finishedAt != null) != nothingLeft || finishedAt != null && finishedAt.isBefore(unit.startedAt())) {
@@ -92,7 +109,11 @@ class RecordStudy implements Learning {
                 course.version(),
                 unit.unit(),
                 unit.startedAt(),
-                finishedAt == null ? unit.startedAt() : finishedAt,
+                answered.stream()
+                        .map(Given::at)
+                        .reduce(
+                                finishedAt == null ? unit.startedAt() : finishedAt,
+                                (one, other) -> one.isAfter(other) ? one : other),
                 FlatJson.write(unit.answers()),
                 finishedAt != null);
     }
@@ -105,9 +126,13 @@ class RecordStudy implements Learning {
             int number = lesson.place(answer.getKey())
                     .orElseThrow(() -> new IllegalArgumentException("no question " + answer.getKey()));
             var question = lesson.steps().get(number).question();
-            var option = question.option(answer.getValue())
-                    .orElseThrow(() -> new IllegalArgumentException("no option " + answer.getValue()));
-            var at = spread(unit, number + 1, lesson.steps().size());
+            var judged = question.judged(answer.getValue())
+                    .orElseThrow(() -> new IllegalArgumentException("no answer " + answer.getValue()));
+            var at = StudiedFact.spread(
+                    unit.startedAt(),
+                    unit.finishedAt(),
+                    number + 1,
+                    lesson.steps().size());
             given.add(new Given(
                     unit.participantId(),
                     ProgressIds.answer(unit.participantId(), unit.course(), unit.unit(), question.code(), at),
@@ -115,16 +140,10 @@ class RecordStudy implements Learning {
                     course.version(),
                     unit.unit(),
                     question.code(),
-                    option.code(),
-                    option.right(),
+                    judged.written(),
+                    judged.right(),
                     at));
         }
         return given;
-    }
-
-    private static Instant spread(StudiedUnit unit, int number, int all) {
-        var finishedAt = unit.finishedAt();
-        var took = finishedAt == null ? Duration.ofMinutes(all) : Duration.between(unit.startedAt(), finishedAt);
-        return unit.startedAt().plus(took.multipliedBy(number).dividedBy(all));
     }
 }

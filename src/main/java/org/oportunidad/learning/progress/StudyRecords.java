@@ -1,11 +1,9 @@
 package org.oportunidad.learning.progress;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.oportunidad.identity.PersonalRecord;
@@ -14,6 +12,7 @@ import org.oportunidad.learning.course.CourseText;
 import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.course.Lesson;
 import org.oportunidad.learning.course.Step;
+import org.oportunidad.learning.record.FlatJson;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,18 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StudyRecords implements PersonalRecords {
 
-    private static final String PROGRESS = "unit_progress:";
-    private static final String ANSWER = "quiz_answer:";
-
     private final Courses courses;
     private final ProgressTable progress;
-    private final MergeTable merges;
+    private final ForgetTable forgets;
     private final List<StudyRows> others;
 
-    StudyRecords(Courses courses, ProgressTable progress, MergeTable merges, List<StudyRows> others) {
+    StudyRecords(Courses courses, ProgressTable progress, ForgetTable forgets, List<StudyRows> others) {
         this.courses = courses;
         this.progress = progress;
-        this.merges = merges;
+        this.forgets = forgets;
         this.others = others;
     }
 
@@ -55,7 +51,8 @@ class StudyRecords implements PersonalRecords {
     /** A course of old, no longer there, is told by its codes. */
     private Map<String, String> inWords(UnitProgress unit, String language) {
         var values = new LinkedHashMap<String, String>();
-        var course = courses.find(unit.course()).map(found -> found.in(language));
+        var course = courses.having(unit.course(), one -> one.place(unit.unit()).isPresent())
+                .map(found -> found.in(language));
         var lesson = course.flatMap(text -> text.lessons().stream()
                 .filter(one -> one.code().equals(unit.unit()))
                 .findFirst());
@@ -71,16 +68,16 @@ class StudyRecords implements PersonalRecords {
     }
 
     private static void answer(Step step, UnitProgress unit, Map<String, String> values) {
-        Optional.ofNullable(unit.answers().get(step.question().code()))
-                .flatMap(step.question()::option)
-                .ifPresent(option ->
-                        values.put(step.question().ask().plain(), option.label().plain()));
+        var answer = unit.answers().get(step.question().code());
+        if (answer != null) {
+            values.put(step.question().ask().plain(), step.question().told(answer));
+        }
     }
 
     @Override
     @Transactional
     public void eraseAll(Collection<UUID> participantIds) {
-        merges.delete(participantIds);
+        forgets.delete(participantIds);
         others.forEach(rows -> rows.delete(participantIds));
     }
 
@@ -90,36 +87,16 @@ class StudyRecords implements PersonalRecords {
         // nothing to hide by itself
     }
 
-    /** Progress that only one of the two has moves; where both have it, the other's stays with the other. */
+    /** Progress and answers follow the log, which moves as a whole. */
     @Override
     @Transactional
     public List<String> merge(UUID from, UUID into) {
-        var moved = new ArrayList<String>();
-        for (var unit : progress.of(from)) {
-            var old = ProgressIds.progress(from, unit.course(), unit.unit());
-            var fresh = ProgressIds.progress(into, unit.course(), unit.unit());
-            if (merges.moveProgress(from, old, into, fresh)) {
-                moved.add(PROGRESS + old + ":" + fresh);
-            }
-        }
-        merges.moveAnswers(from, into).forEach(id -> moved.add(ANSWER + id));
-        others.forEach(rows -> moved.addAll(rows.merge(from, into)));
-        return moved;
+        return others.stream().flatMap(rows -> rows.merge(from, into).stream()).toList();
     }
 
     @Override
     @Transactional
     public void unmerge(UUID from, UUID into, List<String> moved) {
-        var answers = new ArrayList<UUID>();
-        for (var row : moved) {
-            if (row.startsWith(PROGRESS)) {
-                var ids = row.substring(PROGRESS.length()).split(":", -1);
-                merges.moveProgress(into, UUID.fromString(ids[1]), from, UUID.fromString(ids[0]));
-            } else if (row.startsWith(ANSWER)) {
-                answers.add(UUID.fromString(row.substring(ANSWER.length())));
-            }
-        }
-        merges.moveAnswersBack(from, into, answers);
         others.forEach(rows -> rows.unmerge(from, into, moved));
     }
 }

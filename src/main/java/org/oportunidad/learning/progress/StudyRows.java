@@ -17,4 +17,12 @@ public interface StudyRows {
 
     /** Moves back what of it is its own. */
     void unmerge(UUID from, UUID into, List<String> moved);
+
+    /** The ids of what was moved that begin with this word. */
+    static List<UUID> ids(List<String> moved, String word) {
+        return moved.stream()
+                .filter(row -> row.startsWith(word))
+                .map(row -> UUID.fromString(row.substring(word.length())))
+                .toList();
+    }
 }

@@ -1,14 +1,16 @@
 package org.oportunidad.learning.route;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
-import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.progress.OpenCourses;
 import org.oportunidad.learning.progress.Study;
 import org.oportunidad.platform.web.Pages;
 import org.oportunidad.platform.web.Views;
+import org.oportunidad.workshops.Workshops;
+import org.oportunidad.workshops.Workshops.Minutes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,15 +19,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RouteController {
 
-    private final Courses courses;
     private final OpenCourses open;
     private final Study study;
+    private final Workshops workshops;
     private final Pages pages;
 
-    RouteController(Courses courses, OpenCourses open, Study study, Pages pages) {
-        this.courses = courses;
+    RouteController(OpenCourses open, Study study, Workshops workshops, Pages pages) {
         this.open = open;
         this.study = study;
+        this.workshops = workshops;
         this.pages = pages;
     }
 
@@ -33,8 +35,12 @@ class RouteController {
     @GetMapping("/route")
     ModelAndView show(Viewer viewer, HttpServletRequest request) {
         var place = open.placeOf(viewer).orElse(null);
-        var asked = place == null ? courses.all() : open.curriculumOf(place).required();
+        var curriculum = place == null ? open.curriculumToCome(viewer) : Optional.of(open.curriculumOf(place));
         var done = study.all(OpenCourses.participantOf(viewer));
-        return Views.page("learning/route/routePage", new DrawnRoute(pages.of(request), asked, done, place).page());
+        var minutes =
+                place == null ? Optional.<Minutes>empty() : workshops.minutesOf(place.participantId(), place.cohort());
+        return Views.page(
+                "learning/route/routePage",
+                new DrawnRoute(pages.of(request), curriculum.orElse(null), done, place, minutes.orElse(null)).page());
     }
 }

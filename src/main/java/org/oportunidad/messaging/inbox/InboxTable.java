@@ -51,14 +51,14 @@ public class InboxTable {
                 .list();
     }
 
-    List<UUID> idsOf(UUID participantId) {
+    public List<UUID> idsOf(UUID participantId) {
         return jdbc.sql("select id from messaging.message where participant_id = :participant order by id")
                 .param("participant", participantId)
                 .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 
-    void move(UUID from, UUID into, List<UUID> ids) {
+    public void move(UUID from, UUID into, List<UUID> ids) {
         jdbc.sql("""
                         update messaging.message set participant_id = :into
                         where participant_id = :from and id = any(:ids)
@@ -74,7 +74,7 @@ public class InboxTable {
                 .update();
     }
 
-    void erase(Collection<UUID> participantIds) {
+    public void erase(Collection<UUID> participantIds) {
         jdbc.sql("delete from messaging.message where participant_id = any(:participants)")
                 .param("participants", participantIds.toArray(UUID[]::new))
                 .update();

@@ -1,6 +1,10 @@
 package org.oportunidad.messaging.mail;
 
+import org.oportunidad.messaging.Channel;
+import org.oportunidad.messaging.carrier.Carrier;
 import org.oportunidad.messaging.phone.ShownLetterTable;
+import org.oportunidad.messaging.sms.SmsCarrier;
+import org.oportunidad.messaging.sms.SmsGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,20 +13,39 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Chooses the way out: a demonstration never writes to real addresses, whatever is set up. */
+/** Chooses the ways out: a demonstration never writes to real addresses, whatever is set up. */
 @Configuration(proxyBeanMethods = false)
 class CarrierConfiguration {
 
     @Bean
-    Carrier carrier(
+    Carrier mailCarrier(
             Environment environment,
             ShownLetterTable shown,
             ObjectProvider<JavaMailSender> smtp,
             @Value("${oportunidad.mail.from:${spring.mail.username:no-reply@localhost}}") String from) {
-        if (environment.acceptsProfiles(Profiles.of("demo | test"))) {
-            return new PhoneCarrier(shown);
+        if (isInvented(environment)) {
+            return new PhoneCarrier(shown, Channel.EMAIL);
         }
         JavaMailSender sender = smtp.getIfAvailable();
         return sender == null ? new NoCarrier() : new SmtpCarrier(sender, from);
+    }
+
+    @Bean
+    Carrier smsCarrier(Environment environment, ShownLetterTable shown, SmsGateway.Settings settings) {
+        return isInvented(environment) ? new PhoneCarrier(shown, Channel.SMS) : new SmsCarrier(settings);
+    }
+
+    @Bean
+    SmsGateway.Settings smsSettings(
+            @Value("${oportunidad.sms.shape:}") String shape,
+            @Value("${oportunidad.sms.url:}") String url,
+            @Value("${oportunidad.sms.user:}") String user,
+            @Value("${oportunidad.sms.secret:}") String secret,
+            @Value("${oportunidad.sms.sender:}") String sender) {
+        return new SmsGateway.Settings(shape, url, user, secret, sender);
+    }
+
+    private static boolean isInvented(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of("demo | test"));
     }
 }

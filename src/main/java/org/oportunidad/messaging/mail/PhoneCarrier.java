@@ -1,15 +1,26 @@
 package org.oportunidad.messaging.mail;
 
+import org.oportunidad.messaging.Channel;
+import org.oportunidad.messaging.carrier.Carrier;
+import org.oportunidad.messaging.carrier.CarrierResult;
+import org.oportunidad.messaging.carrier.Parcel;
+import org.oportunidad.messaging.carrier.Receipt;
 import org.oportunidad.messaging.phone.ShownLetterTable;
-import org.oportunidad.messaging.text.Letter;
 
 /** Shows letters on the phone page of the demonstration instead of sending them. */
 final class PhoneCarrier implements Carrier {
 
     private final ShownLetterTable shown;
+    private final Channel channel;
 
-    PhoneCarrier(ShownLetterTable shown) {
+    PhoneCarrier(ShownLetterTable shown, Channel channel) {
         this.shown = shown;
+        this.channel = channel;
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
     }
 
     @Override
@@ -18,8 +29,8 @@ final class PhoneCarrier implements Carrier {
     }
 
     @Override
-    public CarrierResult carry(Letter letter) {
-        shown.add(letter);
-        return CarrierResult.CONFIRMED;
+    public Receipt carry(Parcel parcel) {
+        shown.add(parcel.letter());
+        return Receipt.of(CarrierResult.CONFIRMED);
     }
 }

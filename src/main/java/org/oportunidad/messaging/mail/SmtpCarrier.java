@@ -12,6 +12,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.oportunidad.messaging.Channel;
+import org.oportunidad.messaging.carrier.Carrier;
+import org.oportunidad.messaging.carrier.CarrierResult;
+import org.oportunidad.messaging.carrier.Parcel;
+import org.oportunidad.messaging.carrier.Receipt;
 import org.oportunidad.messaging.text.Letter;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -41,7 +46,16 @@ final class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public CarrierResult carry(Letter letter) {
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Receipt carry(Parcel parcel) {
+        return Receipt.of(send(parcel.letter()));
+    }
+
+    CarrierResult send(Letter letter) {
         try {
             smtp.send(message(letter));
             return CarrierResult.CONFIRMED;

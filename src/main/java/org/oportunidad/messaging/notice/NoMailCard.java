@@ -5,7 +5,8 @@ import org.oportunidad.identity.Card;
 import org.oportunidad.identity.HomeCard;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
-import org.oportunidad.messaging.mail.Carrier;
+import org.oportunidad.messaging.Channel;
+import org.oportunidad.messaging.carrier.Carriers;
 import org.springframework.stereotype.Component;
 
 /** Says on the administrator's first page that no e-mail server is set up and what that means. */
@@ -14,15 +15,15 @@ class NoMailCard implements HomeCard {
 
     private static final int BEFORE_OTHERS = 5;
 
-    private final Carrier carrier;
+    private final Carriers carriers;
 
-    NoMailCard(Carrier carrier) {
-        this.carrier = carrier;
+    NoMailCard(Carriers carriers) {
+        this.carriers = carriers;
     }
 
     @Override
     public Optional<Card> card(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR) && !carrier.isSetUp()
+        return viewer.has(Role.ADMINISTRATOR) && !carriers.setUp().contains(Channel.EMAIL)
                 ? Optional.of(new Card(BEFORE_OTHERS, "messaging/notice/noMail", "messaging.notice.noMail"))
                 : Optional.empty();
     }

@@ -13,23 +13,25 @@ enum OutboxState {
     CLAIMED,
     /** It was, or is just now being, handed to the channel: from here on it may have arrived. */
     ATTEMPTED,
-    /** It is there. */
+    /** The channel took it, or it stays in her inbox. */
     CONFIRMED,
     /** Nobody knows whether it arrived. */
     UNKNOWN,
-    /** The channel said no; it did not arrive. */
+    /** The channel said no, at once or later; it did not arrive. */
     FAILED,
     /** It will not be sent. */
     DEAD;
 
     private static final Map<OutboxState, Set<OutboxState>> NEXT = new EnumMap<>(Map.of(
-            PENDING, EnumSet.of(CLAIMED, DEAD),
+            // A word of the channel about an earlier try may come while the next one waits.
+            PENDING, EnumSet.of(CLAIMED, CONFIRMED, DEAD),
             CLAIMED, EnumSet.of(CLAIMED, PENDING, ATTEMPTED, CONFIRMED, DEAD),
             ATTEMPTED, EnumSet.of(CONFIRMED, UNKNOWN, FAILED),
             FAILED, EnumSet.of(PENDING, DEAD),
-            UNKNOWN, EnumSet.of(PENDING, DEAD, CONFIRMED),
-            CONFIRMED, EnumSet.noneOf(OutboxState.class),
-            DEAD, EnumSet.noneOf(OutboxState.class)));
+            UNKNOWN, EnumSet.of(PENDING, DEAD, CONFIRMED, FAILED),
+            CONFIRMED, EnumSet.of(FAILED),
+            // A person may send again what was given up.
+            DEAD, EnumSet.of(PENDING)));
 
     boolean mayBecome(OutboxState next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.messaging.OutgoingMessage;
 import org.oportunidad.messaging.Purpose;
+import org.oportunidad.messaging.chain.Chain;
+import org.oportunidad.messaging.chain.Step;
 import org.oportunidad.messaging.text.SealedValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +68,7 @@ class OutboxTable {
                             for update skip locked) due
                         where o.id = due.id
                         returning o.id, o.participant_id, o.template, o.values_sealed, o.purpose, o.token, o.attempts,
-                            o.queued_at
+                            o.tried, o.queued_at
                         """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(lease)))
@@ -76,12 +78,13 @@ class OutboxTable {
     }
 
     /** From claimed to attempted; false when another worker has it by now. */
-    boolean attempt(Queued message, Instant now, Duration lease) {
+    boolean attempt(Queued message, UUID delivery, Instant now, Duration lease) {
         return jdbc.sql("""
                         update messaging.outbox
-                        set state = 'ATTEMPTED', attempts = attempts + 1, lease_until = :until
+                        set state = 'ATTEMPTED', attempts = attempts + 1, lease_until = :until, delivery_id = :delivery
                         where id = :id and token = :token and state = 'CLAIMED'
                         """)
+                        .param("delivery", delivery)
                         .param("id", message.id())
                         .param("token", message.token())
                         .param("until", Timestamp.from(now.plus(lease)))
@@ -93,9 +96,13 @@ class OutboxTable {
     boolean settle(Queued message, OutboxState from, OutboxState to, Instant due, @Nullable String reason) {
         return jdbc.sql("""
                         update messaging.outbox
-                        set state = :to, lease_until = null, due_at = :due, reason = :reason
+                        set state = :to, lease_until = null, due_at = :due, reason = :reason,
+                            closed_at = case when :to in ('DEAD', 'CONFIRMED') and not :forAPerson
+                                then :now::timestamptz end
                         where id = :id and token = :token and state = :from
                         """)
+                        .param("forAPerson", to == OutboxState.DEAD && DeadLetters.isForAPerson(reason))
+                        .param("now", Timestamp.from(due))
                         .param("id", message.id())
                         .param("token", message.token())
                         .param("from", from.name())
@@ -106,10 +113,59 @@ class OutboxTable {
                 == 1;
     }
 
+    /** The step did not bring it: the next one is its turn, at once. */
+    boolean nextStep(Queued message, OutboxState from, Step tried, Instant due, String reason) {
+        return jdbc.sql("""
+                        update messaging.outbox
+                        set state = 'PENDING', lease_until = null, due_at = :due, reason = :reason, attempts = 0,
+                            tried = array_append(tried, :step)
+                        where id = :id and token = :token and state = :from
+                        """)
+                        .param("id", message.id())
+                        .param("token", message.token())
+                        .param("from", from.name())
+                        .param("due", Timestamp.from(due))
+                        .param("reason", reason)
+                        .param("step", tried.name())
+                        .update()
+                == 1;
+    }
+
+    /** The channel says that this try, the last of its message, is on its way after all. */
+    void arrived(UUID message, UUID delivery, Instant now) {
+        jdbc.sql("""
+                        update messaging.outbox
+                        set state = 'CONFIRMED', reason = null, closed_at = :now
+                        where id = :id and delivery_id = :delivery and state in ('UNKNOWN', 'PENDING')
+                        """)
+                .param("id", message)
+                .param("delivery", delivery)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The channel says that this try, the last of its message, did not get through: the next step is its turn. */
+    boolean failedAfterwards(UUID message, UUID delivery, Instant now, String code) {
+        return jdbc.sql("""
+                        update messaging.outbox o
+                        set state = 'PENDING', due_at = :now, reason = :code, attempts = 0, closed_at = null,
+                            tried = array_append(o.tried, d.step)
+                        from messaging.delivery d
+                        where o.id = :id and o.delivery_id = :delivery and o.state in ('CONFIRMED', 'UNKNOWN')
+                          and d.id = :delivery
+                        """)
+                        .param("id", message)
+                        .param("delivery", delivery)
+                        .param("now", Timestamp.from(now))
+                        .param("code", code)
+                        .update()
+                == 1;
+    }
+
     /** Messages that a worker handed to a channel and never came back from. */
     List<Queued> lost(Instant now, int limit) {
         return jdbc.sql("""
-                        select id, participant_id, template, values_sealed, purpose, token, attempts, queued_at
+                        select id, participant_id, template, values_sealed, purpose, token, attempts, tried, queued_at
                         from messaging.outbox
                         where state = 'ATTEMPTED' and lease_until < :now
                         order by lease_until, id
@@ -124,7 +180,7 @@ class OutboxTable {
     int forgetSettledBefore(Instant limit) {
         return jdbc.sql("""
                         delete from messaging.outbox
-                        where queued_at < :limit and state in ('CONFIRMED', 'DEAD')
+                        where queued_at < :limit and (closed_at is not null or purpose = 'SIGN_IN')
                         """).param("limit", Timestamp.from(limit)).update();
     }
 
@@ -138,6 +194,7 @@ class OutboxTable {
                 Purpose.valueOf(row.getString("purpose")),
                 row.getLong("token"),
                 row.getInt("attempts"),
+                Chain.named(List.of((String[]) row.getArray("tried").getArray())),
                 row.getTimestamp("queued_at").toInstant());
     }
 

@@ -10,6 +10,12 @@ final class RetryRule {
 
     static final int MOST_ATTEMPTS = 6;
 
+    /** She waits for it, so that another way is better than patience. */
+    static final int MOST_FOR_A_CODE = 2;
+
+    /** So often is tried what may have arrived each time. */
+    static final int MOST_UNKNOWN = 2;
+
     /** A sign-in code is worth nothing after this. */
     static final Duration CODE_LIVES = Duration.ofMinutes(10);
 
@@ -20,14 +26,18 @@ final class RetryRule {
 
     private RetryRule() {}
 
-    /** The channel refused it, so it surely did not arrive: again, each time after a longer pause. */
-    static Optional<Instant> afterFailure(int attempts, Instant now) {
-        return attempts >= MOST_ATTEMPTS ? Optional.empty() : Optional.of(now.plus(pause(attempts)));
+    /** The channel was not reached, so it surely did not arrive: again, each time after a longer pause. */
+    static Optional<Instant> afterFailure(Purpose purpose, int attempts, Instant now) {
+        return attempts >= (purpose == Purpose.SIGN_IN ? MOST_FOR_A_CODE : MOST_ATTEMPTS)
+                ? Optional.empty()
+                : Optional.of(now.plus(pause(attempts)));
     }
 
-    /** It may have arrived: again only if a second one does no harm. */
+    /** It may have arrived: again only if a second one does no harm, and only once. */
     static Optional<Instant> afterUnknown(Purpose purpose, int attempts, Instant now) {
-        return purpose.isRepeatable() ? afterFailure(attempts, now) : Optional.empty();
+        return purpose.isRepeatable() && attempts < MOST_UNKNOWN
+                ? afterFailure(purpose, attempts, now)
+                : Optional.empty();
     }
 
     static boolean isTooOld(Purpose purpose, Instant queued, Instant now) {

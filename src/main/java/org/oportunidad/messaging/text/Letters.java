@@ -1,5 +1,6 @@
 package org.oportunidad.messaging.text;
 
+import java.util.List;
 import java.util.Map;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.platform.text.Language;
@@ -12,6 +13,11 @@ public class Letters {
 
     /** The one template that says the same to everybody: it names neither the programme nor its matter. */
     public static final String SIGN_IN = "messaging.sign-in";
+
+    /** What a person of the staff answers, in her own words. */
+    public static final String REPLY = "messaging.reply";
+
+    private static final String BODY = ".body";
 
     private final Texts texts;
 
@@ -26,6 +32,15 @@ public class Letters {
         }
     }
 
+    /** All texts that have a subject and a body, by their code. */
+    public List<String> templates() {
+        return texts.keys(Language.ES).stream()
+                .filter(key -> key.endsWith(BODY))
+                .map(key -> key.substring(0, key.length() - BODY.length()))
+                .filter(template -> texts.has(template + ".subject"))
+                .toList();
+    }
+
     public String subject(Language language, String template, Map<String, String> values) {
         return texts.get(language, template + ".subject", values);
     }
@@ -35,19 +50,32 @@ public class Letters {
     }
 
     public Letter write(String template, Map<String, String> values, Delivery.Allowed to) {
+        return write(
+                template,
+                values,
+                to,
+                to.ways().isEmpty() ? "" : to.ways().getFirst().address());
+    }
+
+    /** For the address of the step that is its turn. */
+    public Letter write(String template, Map<String, String> values, Delivery.Allowed to, String address) {
         Language language = Language.of(to.locale().getLanguage()).orElse(Language.ES);
         String body = to.discreet() && !template.equals(SIGN_IN)
                 ? discreet(language, template, values)
                 : body(language, template, values);
         return new Letter(
-                to.address(),
+                address,
                 language,
                 texts.get(language, "messaging.mail.sender"),
                 texts.get(language, "messaging.mail.subject"),
                 body);
     }
 
+    /** What a person of the staff answers goes as it is where it names nothing. */
     private String discreet(Language language, String template, Map<String, String> values) {
+        if (template.equals(REPLY) && Lexicon.isDiscreet(values.getOrDefault("text", ""))) {
+            return body(language, template, values);
+        }
         String key = template + ".discreet";
         return texts.has(key) ? texts.get(language, key, values) : texts.get(language, "messaging.mail.discreet");
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
-import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.RefusalReason;
@@ -18,9 +17,10 @@ final class DeliveryRule {
 
     static Delivery decide(Reachable her, Purpose purpose, Instant now, ZoneId zone) {
         if (purpose == Purpose.SIGN_IN) {
-            return her.email() == null
+            var ways = her.waysForACode();
+            return ways.isEmpty()
                     ? new Delivery.Refused(RefusalReason.NO_ADDRESS)
-                    : new Delivery.Allowed(Channel.EMAIL, her.email(), her.locale(), her.discreet());
+                    : new Delivery.Allowed(ways, her.locale(), her.discreet());
         }
         if (her.blocked()) {
             return new Delivery.Refused(RefusalReason.BLOCKED);
@@ -28,13 +28,11 @@ final class DeliveryRule {
         if (!consented(her, purpose)) {
             return new Delivery.Refused(RefusalReason.NO_CONSENT);
         }
-        var mail = her.email();
-        if (mail == null || her.inTheAppOnly()) {
-            return new Delivery.Allowed(Channel.INBOX, "", her.locale(), her.discreet());
-        }
-        return purpose.isHeldAtNight() && !her.hours().hoursAllow(timeAt(now, zone))
+        var ways = her.ways();
+        var leavesTheHouse = !ways.isEmpty() || purpose == Purpose.REPLY;
+        return leavesTheHouse && purpose.isHeldAtNight() && !her.hours().hoursAllow(timeAt(now, zone))
                 ? new Delivery.Later(next(her, now, zone))
-                : new Delivery.Allowed(Channel.EMAIL, mail, her.locale(), her.discreet());
+                : new Delivery.Allowed(ways, her.locale(), her.discreet());
     }
 
     /** Nobody who was not asked hears anything but the question; a yes noted by staff covers the service alone. */
@@ -44,7 +42,7 @@ final class DeliveryRule {
         return switch (purpose) {
             case SIGN_IN -> true;
             case CONSENT_REQUEST -> service == null || service == ConsentDecision.PENDING || served;
-            case SERVICE, SAFETY -> served || service == ConsentDecision.PENDING;
+            case SERVICE, SAFETY, REPLY -> served || service == ConsentDecision.PENDING;
             case REMINDER -> served && her.consents().get(ConsentPurpose.MESSAGES) == ConsentDecision.GIVEN;
             case FOLLOWUP_SURVEY ->
                 served && her.consents().get(ConsentPurpose.FOLLOWUP_SURVEY) == ConsentDecision.GIVEN;

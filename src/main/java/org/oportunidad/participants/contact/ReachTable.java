@@ -2,9 +2,15 @@ package org.oportunidad.participants.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.consent.ConsentDecision;
@@ -53,5 +59,42 @@ class ReachTable {
                         ConsentDecision.valueOf(row.getString("decision"))))
                 .list();
         return decisions;
+    }
+
+    /** The living records with a contact of this fingerprint; who was merged counts as the one she is now. */
+    Set<UUID> withContact(String kind, byte[] fingerprint) {
+        return new LinkedHashSet<>(db.sql("""
+                select distinct coalesce(p.merged_into, p.id) as id
+                from participants.contact_point c
+                join participants.participant p on p.id = c.participant_id
+                join participants.participant now on now.id = coalesce(p.merged_into, p.id)
+                where c.kind = :kind and c.fingerprint = :fingerprint and c.ended_at is null and now.erased_at is null
+                order by id limit 20
+                """)
+                .param("kind", kind)
+                .param("fingerprint", fingerprint)
+                .query(UUID.class)
+                .list());
+    }
+
+    Map<UUID, byte[]> keys(Collection<UUID> participants) {
+        var keys = new HashMap<UUID, byte[]>();
+        db.sql("select participant_id, wrapped from participants.person_key where participant_id = any(:ids)")
+                .param("ids", participants.toArray(UUID[]::new))
+                .query((row, n) -> keys.put(row.getObject("participant_id", UUID.class), row.getBytes("wrapped")))
+                .list();
+        return keys;
+    }
+
+    Set<UUID> inCareOf(UUID account, Instant now) {
+        return new LinkedHashSet<>(db.sql("""
+                select distinct g.participant_id from participants.care_grant g
+                where g.account_id = :account and g.from_at <= :now and (g.until_at is null or g.until_at > :now)
+                order by g.participant_id
+                """)
+                .param("account", account)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.Recipients;
@@ -33,15 +34,19 @@ class SafeRecipients implements Recipients {
             return new Delivery.Refused(RefusalReason.UNKNOWN_PERSON);
         }
         var details = records.details(living.get().id());
-        var mail = details.email();
         var her = new Reachable(
                 living.get().blocked(),
                 Locale.forLanguageTag(living.get().language()),
-                mail == null || mail.isEmpty() ? null : mail,
+                given(details.email()),
+                given(details.phone()),
                 details.safeContact(),
                 table.consents(living.get().id()),
                 LocalTime.of(country.parameter("quiet-from-hour"), 0),
                 LocalTime.of(country.parameter("quiet-until-hour"), 0));
         return DeliveryRule.decide(her, purpose, now, country.zone());
+    }
+
+    private static @Nullable String given(@Nullable String detail) {
+        return detail == null || detail.isEmpty() ? null : detail;
     }
 }

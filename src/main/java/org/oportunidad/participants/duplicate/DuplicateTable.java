@@ -15,24 +15,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DuplicateTable {
 
+    private static final String PAIRS = """
+            select d.left_id, d.right_id, d.reasons, d.found_at, d.decided_at
+            from participants.duplicate d
+            join participants.participant l on l.id = d.left_id
+            join participants.participant r on r.id = d.right_id
+            where l.merged_into is null and r.merged_into is null and l.erased_at is null and r.erased_at is null
+            """;
+
     private final JdbcClient db;
 
     DuplicateTable(JdbcClient db) {
         this.db = db;
     }
 
-    /** Pairs that wait for a decision, the oldest first; those of joined or erased records wait no more. */
-    List<DuplicatePair> open(int limit) {
-        return db.sql("""
-                select d.left_id, d.right_id, d.reasons, d.found_at
-                from participants.duplicate d
-                join participants.participant l on l.id = d.left_id
-                join participants.participant r on r.id = d.right_id
-                where d.decision is null and l.merged_into is null and r.merged_into is null
-                  and l.erased_at is null and r.erased_at is null
-                order by d.found_at desc, d.left_id, d.right_id
-                limit :limit
-                """).param("limit", limit).query(DuplicatePair::from).list();
+    /** Pairs that wait for a decision and pairs found to be two women, the newest of each; those of joined or erased records are left out. */
+    List<DuplicatePair> pairs(int limit) {
+        return db.sql("(" + PAIRS + """
+                 and d.decision is null order by d.found_at desc, d.left_id, d.right_id limit :limit)
+                union all (""" + PAIRS + """
+                 and d.decision = 'DIFFERENT' order by d.decided_at desc, d.left_id, d.right_id limit :limit)
+                """)
+                .param("limit", limit)
+                .query(DuplicatePair::from)
+                .list();
     }
 
     boolean openFor(UUID participant) {
@@ -65,13 +71,16 @@ class DuplicateTable {
                 == 1;
     }
 
-    void reopen(UUID one, UUID other) {
+    /** Lets a pair wait for a decision again, if the last one was that. */
+    void reopen(UUID one, UUID other, String decision) {
         db.sql("""
                 update participants.duplicate
                 set decision = null, decided_by = null, decided_at = null
                 where left_id = least(cast(:one as uuid), cast(:other as uuid))
                   and right_id = greatest(cast(:one as uuid), cast(:other as uuid))
+                  and decision = :decision
                 """)
+                .param("decision", decision)
                 .param("one", one.toString())
                 .param("other", other.toString())
                 .update();

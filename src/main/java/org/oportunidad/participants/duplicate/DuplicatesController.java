@@ -1,6 +1,7 @@
 package org.oportunidad.participants.duplicate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class DuplicatesController {
 
     @GetMapping("/duplicates")
     ModelAndView list(Viewer viewer, HttpServletRequest request) {
-        var pairs = table.open(SHOWN);
+        var pairs = table.pairs(SHOWN);
         var merges = table.merges(SHOWN);
         var cards = participants.cards(
                 viewer,
@@ -68,6 +69,7 @@ class DuplicatesController {
                 "participants/duplicate/duplicatesPage",
                 new DuplicatesPage(
                         pairs.stream()
+                                .filter(pair -> pair.decidedAt() == null)
                                 .flatMap(pair -> pair(
                                         pair,
                                         side(cards, details, pair.left(), locale),
@@ -77,6 +79,12 @@ class DuplicatesController {
                                 .flatMap(m -> Stream.ofNullable(cards.get(m.into()))
                                         .map(card ->
                                                 new DuplicatesPage.Joined(m.id(), card.path(), card.names(), m.at())))
+                                .toList(),
+                        pairs.stream()
+                                .flatMap(pair -> apart(
+                                        pair.decidedAt(),
+                                        side(cards, details, pair.left(), locale),
+                                        side(cards, details, pair.right(), locale)))
                                 .toList()));
     }
 
@@ -91,6 +99,13 @@ class DuplicatesController {
                                 .map(r -> "participants.duplicates.reason." + r)
                                 .toList(),
                         pair.foundAt()));
+    }
+
+    private static Stream<DuplicatesPage.Apart> apart(
+            @Nullable Instant at, DuplicatesPage.@Nullable Side left, DuplicatesPage.@Nullable Side right) {
+        return at == null || left == null || right == null
+                ? Stream.empty()
+                : Stream.of(new DuplicatesPage.Apart(left, right, at));
     }
 
     private DuplicatesPage.@Nullable Side side(
@@ -113,7 +128,7 @@ class DuplicatesController {
                 details.email());
     }
 
-    /** Which record goes on, or that they are two women. */
+    /** Which record goes on, that they are two women, or that this has to be looked at again. */
     @PostMapping("/duplicates")
     ModelAndView decide(
             Viewer viewer,
@@ -128,6 +143,7 @@ class DuplicatesController {
                 case "left" -> merge.same(viewer, other, one);
                 case "right" -> merge.same(viewer, one, other);
                 case "different" -> merge.different(viewer, one, other);
+                case "undecided" -> merge.undecided(viewer, one, other);
                 default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
             return "/duplicates";

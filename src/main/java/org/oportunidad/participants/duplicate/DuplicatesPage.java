@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs to decide, and the last merges that can still be undone. */
-public record DuplicatesPage(List<Pair> pairs, List<Joined> joined) {
+/** Pairs to decide, and the last decisions that can still be undone. */
+public record DuplicatesPage(List<Pair> pairs, List<Joined> joined, List<Apart> apart) {
 
     /** Two records side by side. */
     public record Pair(Side left, Side right, List<String> reasonKeys, Instant foundAt) {}
@@ -27,6 +27,9 @@ public record DuplicatesPage(List<Pair> pairs, List<Joined> joined) {
             return "Side[]";
         }
     }
+
+    /** Two records that somebody found to be of two women. */
+    public record Apart(Side left, Side right, Instant at) {}
 
     /** A merge in force. */
     public record Joined(UUID id, String path, String names, Instant at) {

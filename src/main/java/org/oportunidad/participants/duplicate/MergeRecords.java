@@ -75,6 +75,13 @@ class MergeRecords {
         return decided(one, other, "DIFFERENT", by);
     }
 
+    /** Takes back that they are two women: the pair waits for a decision again. */
+    @Transactional
+    public void undecided(Viewer by, UUID one, UUID other) {
+        note(by, one, "participant.found_different_undone");
+        table.reopen(one, other, "DIFFERENT");
+    }
+
     /** Parts them again, each with what was its own. */
     @Transactional
     public boolean undo(Viewer by, UUID mergeId) {
@@ -88,7 +95,7 @@ class MergeRecords {
                     module.unmerge(m.from(), m.into(), rows);
                 }
             });
-            table.reopen(m.from(), m.into());
+            table.reopen(m.from(), m.into(), "SAME");
             note(by, m.from(), "participant.unmerged");
             note(by, m.into(), "participant.unmerged");
             events.publishEvent(

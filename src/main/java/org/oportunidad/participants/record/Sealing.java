@@ -60,7 +60,7 @@ public class Sealing {
                         String.join(" ", NameWords.of(called.names())) + " " + called.birthDate());
     }
 
-    byte[] contact(String kind, String normalised) {
+    public byte[] contact(String kind, String normalised) {
         return blindIndex.of("participants.contact." + kind, normalised);
     }
 

@@ -1,10 +1,8 @@
 package org.oportunidad.participants.timeline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.TimelineEntries;
 import org.oportunidad.participants.TimelineEntry;
@@ -25,11 +23,14 @@ class OwnTimeline implements TimelineEntries {
     }
 
     @Override
-    public List<TimelineEntry> about(Viewer viewer, UUID participantId, @Nullable Instant before, int limit) {
+    public List<TimelineEntry> about(Viewer viewer, UUID participantId, Window window) {
+        if (!window.wants(Kind.RECORD)) {
+            return List.of();
+        }
         var entries = new ArrayList<TimelineEntry>();
         consents.history(participantId).stream()
-                .filter(entry -> before == null || entry.at().isBefore(before))
-                .limit(limit)
+                .filter(entry -> window.holds(entry.at()))
+                .limit(window.limit())
                 .map(entry -> TimelineEntry.of(
                         entry.at(),
                         entry.decision() == ConsentDecision.WITHDRAWN ? "x" : "shield-check",
@@ -38,7 +39,7 @@ class OwnTimeline implements TimelineEntries {
                         entry.purpose().nameKey()))
                 .forEach(entries::add);
         opened.of(participantId)
-                .filter(o -> before == null || o.at().isBefore(before))
+                .filter(o -> window.holds(o.at()))
                 .map(o -> TimelineEntry.of(
                         o.at(),
                         "user",

@@ -1,7 +1,6 @@
 package org.oportunidad.participants.timeline;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
 import org.oportunidad.identity.Card;
@@ -21,6 +19,7 @@ import org.oportunidad.participants.ParticipantPanels;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.SafeContact;
 import org.oportunidad.participants.TimelineEntries;
+import org.oportunidad.participants.TimelineEntries.Window;
 import org.oportunidad.participants.TimelineEntry;
 import org.oportunidad.participants.consent.ConsentLedger;
 import org.oportunidad.participants.record.PhoneNumbers;
@@ -35,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Woman {
 
-    private static final int ENTRIES = 50;
+    static final int ENTRIES = 50;
 
     private final ReadRecords records;
     private final ConsentLedger consents;
@@ -64,20 +63,24 @@ class Woman {
 
     /** Nothing when there is no such woman or the viewer may not see her. */
     @Transactional
-    public Optional<WomanPage> page(
-            Viewer viewer, String handle, @Nullable Instant before, Locale locale, Problems problems) {
+    public Optional<WomanPage> page(Viewer viewer, String handle, Window window, Locale locale, Problems problems) {
         return records.whole(viewer, handle).map(whole -> {
             var id = whole.card().id().value();
             consents.keep(id, whole.consents());
             opened.keep(id, whole.openedAt(), whole.via());
             audit.record(AuditEvent.of(viewer.account().value(), viewer.actorRole(), id, "participant.viewed"));
-            var entries = neighbours.entries(viewer, id, before, ENTRIES + 1);
-            return page(viewer, whole, entries, locale, problems);
+            var entries = neighbours.entries(viewer, id, window);
+            return page(viewer, whole, entries, window, locale, problems);
         });
     }
 
     private WomanPage page(
-            Viewer viewer, WholeRecord whole, List<TimelineEntry> entries, Locale locale, Problems problems) {
+            Viewer viewer,
+            WholeRecord whole,
+            List<TimelineEntry> entries,
+            Window window,
+            Locale locale,
+            Problems problems) {
         var card = whole.card();
         var details = whole.details();
         var id = card.id().value();
@@ -111,6 +114,7 @@ class Woman {
                         .toList(),
                 whole.caring(),
                 neighbours.panels(viewer, id),
+                window.only(),
                 entries.stream().limit(ENTRIES).toList(),
                 entries.size() > ENTRIES ? entries.get(ENTRIES - 1).at() : null,
                 viewer.has(Role.COORDINATOR),
@@ -150,11 +154,11 @@ class Woman {
             this.panels = panels;
         }
 
-        List<TimelineEntry> entries(Viewer viewer, UUID id, @Nullable Instant before, int limit) {
+        List<TimelineEntry> entries(Viewer viewer, UUID id, Window window) {
             return timelines.stream()
-                    .flatMap(timeline -> timeline.about(viewer, id, before, limit).stream())
+                    .flatMap(timeline -> timeline.about(viewer, id, window).stream())
                     .sorted(Comparator.comparing(TimelineEntry::at).reversed())
-                    .limit(limit)
+                    .limit(window.limit())
                     .toList();
         }
 

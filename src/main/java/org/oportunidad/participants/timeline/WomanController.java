@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.AllowedTo;
@@ -12,6 +13,8 @@ import org.oportunidad.identity.Viewer;
 import org.oportunidad.participants.ConsentEvidence;
 import org.oportunidad.participants.ParticipantCard;
 import org.oportunidad.participants.Participants;
+import org.oportunidad.participants.TimelineEntries.Kind;
+import org.oportunidad.participants.TimelineEntries.Window;
 import org.oportunidad.participants.details.CorrectDetails;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.once.Once;
@@ -55,8 +58,9 @@ class WomanController {
             Viewer viewer,
             @PathVariable String handle,
             @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String kind,
             HttpServletRequest request) {
-        return Views.page(PAGE, found(viewer, handle, moment(before), request, Problems.none()));
+        return Views.page(PAGE, found(viewer, handle, window(before, kind), request, Problems.none()));
     }
 
     /** What she said to staff: pending until she confirms it herself. */
@@ -69,7 +73,7 @@ class WomanController {
         var card = card(viewer, handle);
         var note = ConsentNote.read(sent);
         if (note.problems().any()) {
-            return Views.invalid(PAGE, found(viewer, handle, null, request, note.problems()));
+            return Views.invalid(PAGE, found(viewer, handle, window("", ""), request, note.problems()));
         }
         var at = clock.instant();
         var key = sent.getFirst("_key");
@@ -114,9 +118,19 @@ class WomanController {
     }
 
     private WomanPage found(
-            Viewer viewer, String handle, @Nullable Instant before, HttpServletRequest request, Problems problems) {
+            Viewer viewer, String handle, Window window, HttpServletRequest request, Problems problems) {
         var locale = LanguageOfRequest.of(request).locale();
-        return woman.page(viewer, handle, before, locale, problems).orElseThrow(WomanController::missing);
+        return woman.page(viewer, handle, window, locale, problems).orElseThrow(WomanController::missing);
+    }
+
+    private static Window window(String before, String kind) {
+        return new Window(
+                moment(before),
+                Woman.ENTRIES + 1,
+                Arrays.stream(Kind.values())
+                        .filter(one -> one.code().equals(kind))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static @Nullable Instant moment(String before) {

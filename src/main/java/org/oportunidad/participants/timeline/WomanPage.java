@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.Card;
 import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.ParticipantCard;
+import org.oportunidad.participants.TimelineEntries;
 import org.oportunidad.participants.TimelineEntry;
 import org.oportunidad.participants.consent.ConsentDecision;
 import org.oportunidad.platform.form.Problems;
@@ -15,6 +16,7 @@ import org.oportunidad.platform.form.Problems;
  * Everything that the page of one woman may know.
  *
  * @param place where she lives, empty when not told
+ * @param only the kind of entries that the timeline is filtered by
  * @param older from when the rest of the timeline goes on, null at its end
  * @param desk whether the viewer may hide, show, export and erase
  */
@@ -27,6 +29,7 @@ public record WomanPage(
         List<ConsentLine> consents,
         List<String> caring,
         List<Card> panels,
+        TimelineEntries.@Nullable Kind only,
         List<TimelineEntry> entries,
         @Nullable Instant older,
         boolean desk,

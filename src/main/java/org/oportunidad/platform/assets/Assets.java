@@ -3,12 +3,14 @@ package org.oportunidad.platform.assets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -82,6 +84,16 @@ public class Assets {
             throw new IllegalArgumentException("No asset " + name);
         }
         return url;
+    }
+
+    /** A script or style as it is written. */
+    public String text(String name) {
+        return new String(Objects.requireNonNull(byUrl.get(url(name))).bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Changes with every change of any of them. */
+    public String fingerprint() {
+        return hash(new TreeSet<>(byUrl.keySet()).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Nullable

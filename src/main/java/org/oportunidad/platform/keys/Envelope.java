@@ -43,7 +43,25 @@ public final class Envelope {
     /** Seals a text under a person's wrapped key for one place, written {@code table|column|row id}. */
     public byte[] seal(byte[] wrapped, String plain, String context) {
         try {
+            return encrypt(unwrap(wrapped), utf8(plain), context);
+        } catch (GeneralSecurityException e) {
+            throw new BrokenSeal(e);
+        }
+    }
+
+    /** Seals a file under a person's wrapped key for one place. */
+    public byte[] sealBytes(byte[] wrapped, byte[] plain, String context) {
+        try {
             return encrypt(unwrap(wrapped), plain, context);
+        } catch (GeneralSecurityException e) {
+            throw new BrokenSeal(e);
+        }
+    }
+
+    /** Opens what {@link #sealBytes} sealed for the same place. */
+    public byte[] openBytes(byte[] wrapped, byte[] sealed, String context) {
+        try {
+            return decrypt(unwrap(wrapped), sealed, context);
         } catch (GeneralSecurityException e) {
             throw new BrokenSeal(e);
         }
@@ -52,7 +70,7 @@ public final class Envelope {
     /** Opens what {@link #seal(byte[], String, String)} sealed for the same place. */
     public String open(byte[] wrapped, byte[] sealed, String context) {
         try {
-            return decrypt(unwrap(wrapped), sealed, context);
+            return new String(decrypt(unwrap(wrapped), sealed, context), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new BrokenSeal(e);
         }
@@ -80,13 +98,12 @@ public final class Envelope {
         return new SecretKeySpec(keyEncryption.decrypt(wrapped, WRAPPING), "AES");
     }
 
-    private byte[] encrypt(SecretKeySpec key, String plain, String context) throws GeneralSecurityException {
+    private byte[] encrypt(SecretKeySpec key, byte[] text, String context) throws GeneralSecurityException {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(utf8(context));
-        byte[] text = utf8(plain);
         byte[] sealed = new byte[1 + NONCE_BYTES + cipher.getOutputSize(text.length)];
         sealed[0] = VERSION;
         System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
@@ -94,15 +111,14 @@ public final class Envelope {
         return sealed;
     }
 
-    private static String decrypt(SecretKeySpec key, byte[] sealed, String context) throws GeneralSecurityException {
+    private static byte[] decrypt(SecretKeySpec key, byte[] sealed, String context) throws GeneralSecurityException {
         if (sealed.length < 1 + NONCE_BYTES + TAG_BITS / 8 || sealed[0] != VERSION) {
             throw new GeneralSecurityException("not a sealed field of this version");
         }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE_BYTES));
         cipher.updateAAD(utf8(context));
-        byte[] text = cipher.doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
-        return new String(text, StandardCharsets.UTF_8);
+        return cipher.doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
     }
 
     private static byte[] utf8(String text) {

@@ -14,10 +14,12 @@ public final class Keys {
     private final Envelope envelope;
     private final BlindIndex blindIndex;
     private final Signer signer;
+    private final Letterbox letterbox;
     private final Path folder;
 
-    private Keys(Path folder, Envelope envelope, BlindIndex blindIndex, Signer signer) {
+    private Keys(Path folder, Envelope envelope, BlindIndex blindIndex, Signer signer, Letterbox letterbox) {
         this.folder = folder;
+        this.letterbox = letterbox;
         this.envelope = envelope;
         this.blindIndex = blindIndex;
         this.signer = signer;
@@ -39,7 +41,8 @@ public final class Keys {
                     new Signer(
                             signing.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class),
                             signing.getPublicKeysetHandle()
-                                    .getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class)));
+                                    .getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class)),
+                    new Letterbox(files.read(KeysFolder.LETTERBOX)));
         } catch (GeneralSecurityException e) {
             throw new UnusableKeys("a key file of " + folder + " is damaged", e);
         }
@@ -49,6 +52,16 @@ public final class Keys {
     public static Keys openOrCreate(Path folder) {
         new KeysFolder(folder).createIfMissing();
         return open(folder);
+    }
+
+    /** True for a folder that was made before there was a letterbox: {@link #openOrCreate} adds it. */
+    public static boolean lacksOnlyTheLetterbox(Path folder) {
+        return new KeysFolder(folder).lacksOnlyTheLetterbox();
+    }
+
+    /** Gives the letterbox of that folder a new key; older ones are kept. A program that runs must be started again. */
+    public static void rotateLetterbox(Path folder) {
+        new KeysFolder(folder).rotateLetterbox();
     }
 
     public Envelope envelope() {
@@ -61,6 +74,10 @@ public final class Keys {
 
     public Signer signer() {
         return signer;
+    }
+
+    public Letterbox letterbox() {
+        return letterbox;
     }
 
     /** The file to which the ids of erased people are appended, so that a restored backup brings nobody back. */

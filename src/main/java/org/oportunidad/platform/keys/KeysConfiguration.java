@@ -28,4 +28,9 @@ class KeysConfiguration {
     Signer signer(Keys keys) {
         return keys.signer();
     }
+
+    @Bean
+    Letterbox letterbox(Keys keys) {
+        return keys.letterbox();
+    }
 }

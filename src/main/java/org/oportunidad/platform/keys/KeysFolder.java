@@ -7,6 +7,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.PredefinedSignatureParameters;
@@ -17,6 +19,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,8 +34,10 @@ final class KeysFolder {
     static final String KEY_ENCRYPTION = "key-encryption.json";
     static final String BLIND_INDEX = "blind-index.json";
     static final String SIGNING = "signing.json";
+    /** Younger than the others: a folder made before it is given one by the command that makes keys. */
+    static final String LETTERBOX = "letterbox.json";
 
-    private static final List<String> FILES = List.of(KEY_ENCRYPTION, BLIND_INDEX, SIGNING);
+    private static final List<String> FILES = List.of(KEY_ENCRYPTION, BLIND_INDEX, SIGNING, LETTERBOX);
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -44,6 +49,7 @@ final class KeysFolder {
             AeadConfig.register();
             PrfConfig.register();
             SignatureConfig.register();
+            HybridConfig.register();
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -62,7 +68,8 @@ final class KeysFolder {
         for (String name : FILES) {
             Path file = folder.resolve(name);
             if (!Files.isRegularFile(file)) {
-                throw new UnusableKeys(name + " is missing in the keys folder " + folder);
+                throw new UnusableKeys(name + " is missing in the keys folder " + folder
+                        + (lacksOnlyTheLetterbox() ? ": ./oportunidad keys " + folder + " adds it" : ""));
             }
             refuseIfOpenToOthers(file);
         }
@@ -84,6 +91,10 @@ final class KeysFolder {
             if (missing.isEmpty()) {
                 return;
             }
+            if (lacksOnlyTheLetterbox()) {
+                makeLetterbox();
+                return;
+            }
             if (missing.size() < FILES.size()) {
                 throw new UnusableKeys(missing + " missing in the keys folder " + folder
                         + ": restore it from its copy, new keys could not read the old data");
@@ -91,10 +102,51 @@ final class KeysFolder {
             create(KEY_ENCRYPTION, PredefinedAeadParameters.AES256_GCM);
             create(BLIND_INDEX, PredefinedPrfParameters.HMAC_SHA256_PRF);
             create(SIGNING, PredefinedSignatureParameters.ED25519);
-            syncFolder();
+            makeLetterbox();
         } catch (IOException | GeneralSecurityException e) {
             throw new UnusableKeys("the keys folder " + folder + " cannot be made", e);
         }
+    }
+
+    /** True for a folder that was made before there was a letterbox. */
+    boolean lacksOnlyTheLetterbox() {
+        return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)) != name.equals(LETTERBOX));
+    }
+
+    /**
+     * Gives the letterbox a new key, for which phones seal from now on; the older ones stay and open what was sealed for them.
+     * The file is replaced at once: whatever happens meanwhile, the old one or the new one stands there.
+     */
+    void rotateLetterbox() {
+        check();
+        try {
+            var keys = KeysetHandle.newBuilder(read(LETTERBOX))
+                    .addEntry(KeysetHandle.generateEntryFromParameters(letterbox())
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            var fresh = folder.resolve(LETTERBOX + ".new");
+            Files.deleteIfExists(fresh);
+            write(fresh, keys);
+            Files.move(fresh, folder.resolve(LETTERBOX), StandardCopyOption.ATOMIC_MOVE);
+            syncFolder();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new UnusableKeys("the letterbox in " + folder + " cannot be given a new key", e);
+        }
+    }
+
+    private void makeLetterbox() throws IOException, GeneralSecurityException {
+        create(LETTERBOX, letterbox());
+        syncFolder();
+    }
+
+    private static HpkeParameters letterbox() throws GeneralSecurityException {
+        return HpkeParameters.builder()
+                .setKemId(HpkeParameters.KemId.DHKEM_P256_HKDF_SHA256)
+                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                .setVariant(HpkeParameters.Variant.TINK)
+                .build();
     }
 
     KeysetHandle read(String name) throws GeneralSecurityException {
@@ -107,12 +159,14 @@ final class KeysFolder {
     }
 
     private void create(String name, Parameters parameters) throws IOException, GeneralSecurityException {
+        write(folder.resolve(name), KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
+    }
+
+    private static void write(Path path, KeysetHandle keys) throws IOException, GeneralSecurityException {
         String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
-                RegistryConfiguration.get(),
-                InsecureSecretKeyAccess.get());
+                keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         try (FileChannel file = FileChannel.open(
-                folder.resolve(name),
+                path,
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             ByteBuffer bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));

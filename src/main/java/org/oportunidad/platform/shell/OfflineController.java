@@ -2,10 +2,13 @@ package org.oportunidad.platform.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oportunidad.platform.access.Open;
 import org.oportunidad.platform.assets.Assets;
 import org.oportunidad.platform.text.Language;
@@ -25,13 +28,28 @@ class OfflineController {
 
     private final Texts texts;
     private final Assets assets;
+    private final List<KeptPage> pages;
     private final byte[] worker;
 
-    OfflineController(Texts texts, Assets assets) {
+    OfflineController(Texts texts, Assets assets, List<KeptPage> pages) {
         this.texts = texts;
         this.assets = assets;
+        this.pages = pages;
+        this.worker = (assets.text("outbox.js") + head(pages) + script()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Which pages the worker keeps, and a version that is another one when any of them may look otherwise. */
+    private String head(List<KeptPage> pages) {
+        var paths = Stream.concat(Stream.of("/offline"), pages.stream().map(KeptPage::path))
+                .map(path -> "'" + path + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return "const VERSION = '%s%08x';%nconst PAGES = %s;%n"
+                .formatted(assets.fingerprint(), texts.fingerprint(), paths);
+    }
+
+    private static String script() {
         try (var script = Objects.requireNonNull(OfflineController.class.getResourceAsStream("worker.js"))) {
-            this.worker = script.readAllBytes();
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +59,7 @@ class OfflineController {
     @Open
     @GetMapping("/offline")
     ModelAndView offline() {
-        return Views.page("platform/shell/offlinePage");
+        return Views.page("platform/shell/offlinePage", pages);
     }
 
     @Open

@@ -1,31 +1,70 @@
-'use strict';
-// Keeps the offline page and the hashed assets. Nothing personal: no page, no answer, no message is ever stored.
-const OFFLINE = '/offline' + self.location.search;
-const CACHE = 'shell' + self.location.search;
+// Behind outbox.js, with VERSION and PAGES from the server. Keeps the pages that work without signal and their hashed assets.
+// Nothing personal: no page of hers, no answer, no message is ever stored; what waits to be sent is sealed.
+const CACHE = 'shell' + self.location.search + ' ' + VERSION;
 
 // A new worker waits until every page is closed, so that none is taken over while a navigation is under way.
+const keep = async (paths) => {
+  const cache = await caches.open(CACHE);
+  for (const path of paths) {
+    const page = await fetch(path + self.location.search, { credentials: 'omit', cache: 'no-store' });
+    if (!page.ok) throw new Error(path);
+    const assets = (await page.clone().text()).match(/\/assets\/[\w.-]+\.(?:css|js|svg)/g) || [];
+    for (const asset of new Set(assets)) if (!(await cache.match(asset))) await cache.add(asset);
+    await cache.put(path, page);
+  }
+};
+// The page without signal for everybody; the others once she takes a course with her.
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
-    const cache = await caches.open(CACHE);
-    const page = await fetch(OFFLINE, { credentials: 'omit' });
-    const assets = (await page.clone().text()).match(/\/assets\/[\w.-]+\.(?:css|js|svg)/g) || [];
-    await cache.put('/offline', page);
-    await cache.addAll([...new Set(assets)]);
+    const takes = await Outbox.read('takes').catch(() => false);
+    await keep(takes ? PAGES : PAGES.slice(0, 1));
   })());
 });
 
+// Courses that she keeps stay; shells of older versions go.
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith('shell') && name !== CACHE) await caches.delete(name);
   })());
 });
+
+const kept = async (path) => (await (await caches.open(CACHE)).match(path)) || caches.match('/offline');
+const atOnce = async (path, request) =>
+  (await (await caches.open(CACHE)).match(path)) || fetch(request).catch(() => caches.match('/offline'));
+const withoutSignal = (path) => kept(PAGES.includes(path) ? path : path.startsWith('/offline/') ? PAGES[1] : '/offline');
+const send = async () => {
+  const how = await Outbox.send();
+  for (const page of await self.clients.matchAll()) page.postMessage({ sent: how });
+  return how;
+};
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (event.request.mode === 'navigate') {
-    event.respondWith(fetch(event.request).catch(() => caches.match('/offline')));
-  } else if (url.pathname.startsWith('/assets/')) {
-    event.respondWith(caches.match(event.request).then((kept) => kept || fetch(event.request)));
+  const path = url.pathname;
+  if (url.origin !== self.location.origin) return;
+  if (event.request.method === 'POST' && (path === '/hand-over' || path === '/sign-out')) {
+    event.waitUntil(Outbox.forget());
+    return;
   }
+  if (event.request.method !== 'GET') return;
+  if (event.request.mode === 'navigate') {
+    // pages that are kept come from the phone at once, unless another language is asked for
+    event.respondWith(PAGES.slice(1).includes(path) && !url.searchParams.has('lang')
+      ? atOnce(path, event.request)
+      : Outbox.leftBefore().catch(() => {}).then(() => fetch(event.request)).catch(() => withoutSignal(path)));
+  } else if (path.startsWith('/assets/')) {
+    event.respondWith(caches.match(event.request).then((found) => found || fetch(event.request)));
+  }
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'send') event.waitUntil(send().catch(() => {}));
+  if (event.data === 'take') event.waitUntil(Outbox.write('takes', true).then(() => keep(PAGES)).catch(() => {}));
+  if (event.data === 'forget') event.waitUntil(Outbox.forget().catch(() => {}));
+  if (event.data === 'leave') event.waitUntil(Outbox.leave().catch(() => {}));
+});
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'send') event.waitUntil(send().then((how) => {
+    if (how === 'no-signal' || how === 'later') throw new Error(how);
+  }));
 });

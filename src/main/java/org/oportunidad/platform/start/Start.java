@@ -49,6 +49,10 @@ public final class Start {
                 StartKeys.make(Path.of(arguments[1]).toAbsolutePath().normalize());
                 return;
             }
+            if (arguments.length == 2 && arguments[0].equals("rotate-letterbox")) {
+                StartKeys.rotateLetterbox(Path.of(arguments[1]).toAbsolutePath().normalize());
+                return;
+            }
             if (arguments.length == 2 && arguments[0].equals("rehearse")) {
                 new Start(StartSettings.toRehearse(arguments)).run(program);
                 System.exit(0);

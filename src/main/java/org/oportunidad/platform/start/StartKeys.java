@@ -18,6 +18,11 @@ final class StartKeys {
     /** Makes the keys of a new installation; an existing folder is left as it is. */
     static void make(Path folder) {
         try {
+            if (Keys.lacksOnlyTheLetterbox(folder)) {
+                Keys.openOrCreate(folder);
+                System.out.printf("The letterbox was added to the keys in %s. Back it up with them.%n", folder);
+                return;
+            }
             if (Files.exists(folder)) {
                 throw new StartRefused("%s exists already; keys are never overwritten.".formatted(folder));
             }
@@ -28,6 +33,16 @@ final class StartKeys {
         Keys.openOrCreate(folder);
         System.out.printf(
                 "Keys made in %s. Back them up apart from the data: without them nothing can be read.%n", folder);
+    }
+
+    /** Gives phones a new key to seal for; what they sealed before still opens. */
+    static void rotateLetterbox(Path folder) {
+        Keys.rotateLetterbox(folder);
+        Keys.open(folder);
+        System.out.printf(
+                "The letterbox in %s has a new key; the older ones still open what waits on phones.%n"
+                        + "Renew the copy of the keys, then start the program again.%n",
+                folder);
     }
 
     static void prepare(StartSettings settings, DataFolder data) {

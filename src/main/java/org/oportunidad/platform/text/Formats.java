@@ -140,7 +140,17 @@ public class Formats {
     /** Date in words with the hour, in the country's time. */
     public String dateTime(Language language, Instant moment) {
         var local = moment.atZone(conventions.zone());
-        return date(language, local.toLocalDate()) + ", " + time(language, local.toLocalTime());
+        return date(language, local.toLocalDate())
+                + (language == Language.AR ? "، " : ", ")
+                + time(language, local.toLocalTime());
+    }
+
+    /** The date in words, with the hour unless the day has just begun. */
+    public String until(Language language, Instant moment) {
+        var local = moment.atZone(conventions.zone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date(language, local.toLocalDate())
+                : dateTime(language, moment);
     }
 
     public String time(Language language, LocalTime time) {

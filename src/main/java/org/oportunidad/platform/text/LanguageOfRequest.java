@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -63,6 +64,16 @@ public class LanguageOfRequest extends OncePerRequestFilter {
     /** The language decided for this request; Spanish for one that never passed the filter. */
     public static Language of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Language language ? language : Language.ES;
+    }
+
+    /** The same request as if its page were asked for in that language. */
+    public static HttpServletRequest in(Language language, HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public @Nullable Object getAttribute(String name) {
+                return name.equals(ATTRIBUTE) ? language : super.getAttribute(name);
+            }
+        };
     }
 
     private Optional<Language> offered(@Nullable String code) {

@@ -129,6 +129,13 @@ public class Texts {
         return new TreeSet<>(in(language).patterns.keySet());
     }
 
+    /** Changes with every change of any text. */
+    public int fingerprint() {
+        return Objects.hash(bundles.values().stream()
+                .map(bundle -> bundle.patterns().hashCode())
+                .toArray());
+    }
+
     /** The text as it is written in the bundle, before formatting. */
     public String pattern(Language language, String key) {
         return Objects.requireNonNull(in(language).patterns.get(key), key);

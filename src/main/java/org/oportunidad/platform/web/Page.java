@@ -113,6 +113,11 @@ public final class Page {
         return shared.formats.dateTime(language, moment);
     }
 
+    /** Until when something is owed: with the hour, unless that is the first of the day. */
+    public String until(Instant moment) {
+        return shared.formats.until(language, moment);
+    }
+
     public String time(LocalTime time) {
         return shared.formats.time(language, time);
     }

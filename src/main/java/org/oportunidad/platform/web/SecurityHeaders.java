@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 public class SecurityHeaders extends OncePerRequestFilter {
 
+    private static final String PERMISSIONS = "Permissions-Policy";
     private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
 
     @Override
@@ -26,9 +27,7 @@ public class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", policy(nonce));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        response.setHeader(PERMISSIONS, permissions("()"));
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -39,9 +38,18 @@ public class SecurityHeaders extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Lets this one page ask her for the microphone. */
+    public static void withMicrophone(HttpServletResponse response) {
+        response.setHeader(PERMISSIONS, permissions("(self)"));
+    }
+
+    private static String permissions(String microphone) {
+        return "camera=(), geolocation=(), microphone=" + microphone + ", payment=(), usb=(), browsing-topics=()";
+    }
+
     private static String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic'; style-src 'self'; img-src 'self'"
-                + " data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action"
+                + " data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action"
                 + " 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types"
                 + " default";
     }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.oportunidad.programme.Commune;
 import org.oportunidad.programme.HelpLine;
+import org.oportunidad.programme.Holiday;
 import org.oportunidad.programme.IdentityDocumentRule;
 import org.oportunidad.programme.LearningRoute;
 import org.oportunidad.programme.Region;
+import org.oportunidad.programme.ShorterDays;
 import org.oportunidad.programme.TerritoryMap;
 
 /** Everything that the files of one country say. */
@@ -22,6 +24,8 @@ record CountryPack(
         Currency currency,
         Map<String, String> numberingSystems,
         Set<DayOfWeek> weekend,
+        List<Holiday> holidays,
+        List<ShorterDays> shorterDays,
         String place,
         List<Region> regions,
         List<Commune> communes,

@@ -13,8 +13,10 @@ import java.util.Set;
 import org.oportunidad.programme.Commune;
 import org.oportunidad.programme.Country;
 import org.oportunidad.programme.HelpLine;
+import org.oportunidad.programme.Holiday;
 import org.oportunidad.programme.IdentityDocumentRule;
 import org.oportunidad.programme.Region;
+import org.oportunidad.programme.ShorterDays;
 import org.oportunidad.programme.TerritoryMap;
 
 /** The pack of this deployment, with the settings that the programme changed. */
@@ -62,6 +64,16 @@ public final class InstalledCountry implements Country {
     @Override
     public Set<DayOfWeek> weekend() {
         return pack.weekend();
+    }
+
+    @Override
+    public Optional<Holiday> holiday(LocalDate day) {
+        return pack.holidays().stream().filter(one -> one.covers(day)).findFirst();
+    }
+
+    @Override
+    public Optional<ShorterDays> shorterDay(LocalDate day) {
+        return pack.shorterDays().stream().filter(one -> one.when().covers(day)).findFirst();
     }
 
     @Override

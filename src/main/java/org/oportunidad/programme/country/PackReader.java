@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oportunidad.platform.database.StartRefused;
 import org.oportunidad.programme.HelpLine;
+import org.oportunidad.programme.Holiday;
 import org.oportunidad.programme.IdentityDocumentRule;
 import org.oportunidad.programme.IdentityDocumentRule.CheckDigit;
 import org.oportunidad.programme.LearningRoute;
 import org.oportunidad.programme.Region;
 import org.oportunidad.programme.RouteLevel;
 import org.oportunidad.programme.RouteLevelId;
+import org.oportunidad.programme.ShorterDays;
 import org.oportunidad.programme.TerritoryMap;
 
 /** Reads the files of one country; a file that lacks something stops the program at its start. */
@@ -47,6 +49,8 @@ final class PackReader {
                 Currency.getInstance(pack.text("currency")),
                 pack.node("numbers").entries(),
                 weekend(),
+                pack.nodes("holidays").stream().map(PackReader::holiday).toList(),
+                pack.nodes("shorterDays").stream().map(PackReader::shorterDays).toList(),
                 pack.text("place"),
                 regions,
                 CommuneFile.read(pack.text("code"), regions),
@@ -63,6 +67,22 @@ final class PackReader {
         var days = EnumSet.noneOf(DayOfWeek.class);
         pack.texts("weekend").forEach(day -> days.add(DayOfWeek.valueOf(day)));
         return days;
+    }
+
+    /** Days that have a name each, or several that have one name. */
+    private static Holiday holiday(PackNode node) {
+        var from = LocalDate.parse(node.text("from"));
+        return new Holiday(
+                from,
+                node.optional("until").map(LocalDate::parse).orElse(from),
+                node.node("names").entries(),
+                node.optional("expected").map(Boolean::parseBoolean).orElse(false),
+                node.text("source"));
+    }
+
+    private static ShorterDays shorterDays(PackNode node) {
+        return new ShorterDays(
+                holiday(node), LocalTime.parse(node.text("opens")), LocalTime.parse(node.text("closes")));
     }
 
     private List<Region> regions() {

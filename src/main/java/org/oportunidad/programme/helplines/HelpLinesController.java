@@ -32,7 +32,7 @@ class HelpLinesController {
     @GetMapping({"/help", "/help-lines"})
     ModelAndView lines(HttpServletRequest request) {
         var now = clock.instant().atZone(country.zone());
-        var writer = new HoursInWords(pages.of(request), country.weekend());
+        var writer = new HoursInWords(pages.of(request), country.week());
         var locale = LanguageOfRequest.of(request).locale();
         return Views.page(
                 "programme/helplines/helpLinesPage",

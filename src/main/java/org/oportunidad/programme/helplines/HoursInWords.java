@@ -10,32 +10,18 @@ import java.util.Set;
 import org.oportunidad.platform.web.Page;
 import org.oportunidad.programme.HelpLine;
 
-/** Says hours as people do: Monday to Friday, from 8:00 to midnight; the week begins after the country's weekend. */
-final class HoursInWords {
+/** Says hours as people do: Monday to Friday, from 8:00 to midnight; days in the order of the country's week. */
+public final class HoursInWords {
 
     private final Page page;
     private final List<DayOfWeek> week;
 
-    HoursInWords(Page page, Set<DayOfWeek> weekend) {
+    public HoursInWords(Page page, List<DayOfWeek> week) {
         this.page = page;
-        this.week = week(weekend);
+        this.week = List.copyOf(week);
     }
 
-    private static List<DayOfWeek> week(Set<DayOfWeek> weekend) {
-        var first = DayOfWeek.MONDAY;
-        for (var day : DayOfWeek.values()) {
-            if (weekend.contains(day.minus(1)) && !weekend.contains(day)) {
-                first = day;
-            }
-        }
-        var days = new ArrayList<DayOfWeek>();
-        for (var i = 0; i < 7; i++) {
-            days.add(first.plus(i));
-        }
-        return days;
-    }
-
-    HelpLinesPage.OpenHours of(HelpLine.Hours hours) {
+    public HelpLinesPage.OpenHours of(HelpLine.Hours hours) {
         return new HelpLinesPage.OpenHours(days(hours.days()), page.time(hours.from()), until(hours.until()));
     }
 

@@ -92,6 +92,7 @@ class CheckTests {
         var mistyped = screen.anybody().get("/certificates?code=ABCD");
         assertThat(mistyped.status()).isEqualTo(422);
         assertThat(mistyped.text()).contains("Ese código no está completo");
+        assertThat(screen.anybody().get("/certificates?code=").status()).isEqualTo(422);
     }
 
     @Test

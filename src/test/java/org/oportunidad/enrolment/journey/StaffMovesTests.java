@@ -106,6 +106,7 @@ class StaffMovesTests {
         bulk.startAll(List.of(new Step(woman, clock.instant(), null)));
         assertThat(screen.as(Cast.INES).get(page).text())
                 .contains("Participando")
+                .contains("Habilidades para mi vida0 de 7 hechos")
                 .doesNotContain("Anotar que dejó el programa")
                 .doesNotContain("Pidió retirarse");
 

@@ -37,6 +37,9 @@ class WaitingListTests {
     @Autowired
     private EnrolmentData data;
 
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     @Test
     void whoWaitsLongestGetsThePlaceThatOpens() {
         var women = data.chosen(data.openCall(), "entrepreneurship", "advanced", 2);
@@ -44,6 +47,10 @@ class WaitingListTests {
         bulk.waitlistAll(List.of(new Step(women.getLast().participant(), NOW.plusSeconds(60), null)));
         assertThat(waiting.position(women.getLast().application().value())).isEqualTo(2);
 
+        jdbc.sql(
+                        "update enrolment.cohort set state = 'CLOSED', closed_at = :now where level = 'advanced' and state in ('PLANNED', 'ENROLLING', 'RUNNING')")
+                .param("now", NOW.atOffset(java.time.ZoneOffset.UTC))
+                .update(); // what other tests left open
         data.cohort("entrepreneurship", "advanced", 1, null);
         var admitted = waiting.placeOpened("entrepreneurship", "advanced", NOW.plusSeconds(120));
 

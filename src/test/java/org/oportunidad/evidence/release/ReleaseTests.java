@@ -38,7 +38,9 @@ class ReleaseTests {
         var page = screen.anybody().get("/evidence");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains(numberOf(address)).contains("31 de enero de 2026");
-        assertThat(screen.as(VALERIA).get(address).text()).contains("las mismas cuentas");
+        assertThat(screen.as(VALERIA).get(address).text())
+                .contains("las mismas cuentas")
+                .containsPattern("Firmada por Valeria, el .* Carmen, el ");
     }
 
     /** The number that the release was given; other tests publish too. */

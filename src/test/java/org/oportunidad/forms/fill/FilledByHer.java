@@ -96,6 +96,16 @@ class FilledByHer {
             return sealed.stream().map(Seals::turned).toList();
         }
 
+        @Override
+        public byte[] sealFile(UUID participantId, byte[] content, String context) {
+            throw new UnsupportedOperationException("no form has files");
+        }
+
+        @Override
+        public byte[] openFile(UUID participantId, byte[] sealed, String context) {
+            throw new UnsupportedOperationException("no form has files");
+        }
+
         private static String turned(Words words) {
             return new StringBuilder(words.text()).reverse().toString();
         }

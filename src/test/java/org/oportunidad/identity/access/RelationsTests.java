@@ -52,19 +52,31 @@ class RelationsTests {
     private static final Set<Relation> WHO_CARES_FOR_HER = Set.of(Relation.HER_FACILITATOR, Relation.COORDINATOR);
 
     /** Below these addresses a role is not enough. */
-    private static final Map<String, Set<Relation>> BELOW = Map.of(
-            "/participants/{handle}",
-            WHO_CARES_FOR_HER,
-            "/cohorts/{id}",
-            WHO_CARES_FOR_HER,
-            "/certificates/{code}/document",
-            Set.of(Relation.HERSELF, Relation.HER_FACILITATOR, Relation.COORDINATOR),
-            "/certificates/{code}/name",
-            Set.of(Relation.HERSELF));
+    private static final Map<String, Set<Relation>> BELOW = Map.ofEntries(
+            Map.entry("/participants/{handle}", WHO_CARES_FOR_HER),
+            Map.entry("/cohorts/{id}", WHO_CARES_FOR_HER),
+            Map.entry("/workshops/{id}", WHO_CARES_FOR_HER),
+            Map.entry("/workshops/sections/{id}", WHO_CARES_FOR_HER),
+            Map.entry("/workshops/sessions/{id}", WHO_CARES_FOR_HER),
+            Map.entry("/agenda/sessions/{id}", Set.of(Relation.HERSELF)),
+            Map.entry(
+                    "/certificates/{code}/document",
+                    Set.of(Relation.HERSELF, Relation.HER_FACILITATOR, Relation.COORDINATOR)),
+            Map.entry("/certificates/{code}/name", Set.of(Relation.HERSELF)),
+            Map.entry("/portfolio/{task}/files/{hash}", Set.of(Relation.HERSELF)),
+            Map.entry("/portfolio/{task}/reviews/{number}", Set.of(Relation.HERSELF)),
+            Map.entry("/call-tasks/{task}", WHO_CARES_FOR_HER),
+            Map.entry("/conversations/{contact}", WHO_CARES_FOR_HER),
+            Map.entry("/undelivered/{message}", WHO_CARES_FOR_HER));
 
     /** Addresses of things that the world has none of: missing for everybody. */
     private static final Set<String> OF_NOTHING = Set.of(
-            "/account/sessions/{session}/end", "/account/passkeys/{key}/removal", "/duplicates/merges/{id}/undoing");
+            "/account/sessions/{session}/end",
+            "/account/passkeys/{key}/removal",
+            "/conversations/{contact}/media/{said}",
+            "/conversations/{contact}/woman",
+            "/covers/{id}/end",
+            "/duplicates/merges/{id}/undoing");
 
     @Autowired
     AllRoutes routes;

@@ -140,7 +140,7 @@ class ClassCodeTests {
     }
 
     private String board(UUID... women) {
-        return accounts.openClass(cast.viewer(Cast.INES), List.of(women)).code();
+        return accounts.openClass(cast.viewer(Cast.INES), List.of(women), null).code();
     }
 
     private void pin(AccountId of) {

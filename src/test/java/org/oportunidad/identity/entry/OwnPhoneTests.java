@@ -203,7 +203,7 @@ class OwnPhoneTests {
     @Test
     void aClassCodeOpensWithHerPinForFourHours() {
         withPin();
-        var opened = accounts.openClass(cast.viewer(Cast.INES), List.of(woman));
+        var opened = accounts.openClass(cast.viewer(Cast.INES), List.of(woman), null);
 
         assertThat(enterClass(opened.code(), PIN)).isEqualTo(303);
         assertThat(enterClass(opened.code(), "314159")).isEqualTo(422);
@@ -233,7 +233,7 @@ class OwnPhoneTests {
     @Test
     void aClassCodeIsOnlyForTheWomenOfThatClass() {
         withPin();
-        var other = accounts.openClass(cast.viewer(Cast.INES), List.of());
+        var other = accounts.openClass(cast.viewer(Cast.INES), List.of(), null);
 
         assertThat(enterClass(other.code(), PIN)).isEqualTo(422);
     }

@@ -16,7 +16,7 @@ class CurriculaTests {
 
     @Test
     void runningCohortStaysOnTheCurriculumItStartedWith() {
-        var curricula = new Curricula(List.of(edition("1", "2020-01-01"), edition("2", "2026-06-01")));
+        var curricula = new Curricula(List.of(edition("1", "2020-01-01"), edition("2", "2026-06-01")), COURSES);
 
         assertThat(version(curricula, "2026-05-31")).isEqualTo("1");
         assertThat(version(curricula, "2026-06-01")).isEqualTo("2");
@@ -25,7 +25,7 @@ class CurriculaTests {
 
     @Test
     void levelOfARouteThatNobodyPlannedIsRefused() {
-        var curricula = new Curricula(List.of(edition("1", "2020-01-01")));
+        var curricula = new Curricula(List.of(edition("1", "2020-01-01")), COURSES);
 
         assertThatThrownBy(() -> curricula.of("education", "basic", LocalDate.of(2026, 1, 1)))
                 .hasMessageContaining("education/basic");
@@ -33,7 +33,7 @@ class CurriculaTests {
 
     @Test
     void basicLevelsOfChileAskForTwentyUnitsOfTheirOwnAndAdvancedOnesForSix() {
-        var chile = new Curricula(CurriculumFile.read("CL", COURSES));
+        var chile = new Curricula(CurriculumFile.read("CL", COURSES), COURSES);
 
         assertThat(own(chile, "entrepreneurship", "basic")).isGreaterThanOrEqualTo(20);
         assertThat(own(chile, "employment", "basic")).isGreaterThanOrEqualTo(20);
@@ -43,7 +43,7 @@ class CurriculaTests {
 
     @Test
     void countryWithoutACurriculumOfItsOwnHasTheGeneralOne() {
-        var jordan = new Curricula(CurriculumFile.read("JO", COURSES));
+        var jordan = new Curricula(CurriculumFile.read("JO", COURSES), COURSES);
 
         assertThat(jordan.of("employment", "advanced", LocalDate.of(2026, 1, 1)).required())
                 .extracting(Course::code)
@@ -59,12 +59,35 @@ class CurriculaTests {
                         "employment/advanced")
                 .stream()
                 .map(level -> level.split("/", -1))
-                .map(level -> new Curricula(CurriculumFile.read("CL", COURSES))
+                .map(level -> new Curricula(CurriculumFile.read("CL", COURSES), COURSES)
                         .of(level[0], level[1], LocalDate.of(2026, 1, 1)))
                 .flatMap(curriculum -> curriculum.all().stream())
                 .map(Course::code);
 
         assertThat(COURSES.all()).extracting(Course::code).isSubsetOf(taken.toList());
+    }
+
+    @Test
+    void writtenCurriculumReadsBackAsTheSame() {
+        var asked = new AskedCourses(
+                List.of("life-skills", "formalise"),
+                List.of("digital-literacy"),
+                List.of("digital-literacy"),
+                Map.of("formalise", List.of("life-skills")));
+
+        assertThat(CurriculumFile.asked(CurriculumFile.written(asked))).isEqualTo(asked);
+        assertThat(asked.goesRound()).isFalse();
+    }
+
+    @Test
+    void courseThatComesBeforeItselfByWayOfOthersGoesRound() {
+        var asked = new AskedCourses(
+                List.of("a", "b", "c"),
+                List.of(),
+                List.of(),
+                Map.of("a", List.of("b"), "b", List.of("c"), "c", List.of("a")));
+
+        assertThat(asked.goesRound()).isTrue();
     }
 
     /** Units that this level alone asks for, the transversal courses apart. */
@@ -83,6 +106,6 @@ class CurriculaTests {
         return new Edition(
                 version,
                 LocalDate.parse(from),
-                Map.of("employment/basic", new Curriculum(version, List.of(), List.of())));
+                Map.of("employment/basic", new AskedCourses(List.of(), List.of(), List.of(), Map.of())));
     }
 }

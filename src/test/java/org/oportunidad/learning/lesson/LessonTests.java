@@ -337,7 +337,7 @@ class LessonTests {
         var woman = learning.admitted();
         var phone = learning.phone(woman);
 
-        assertThat(phone.get("/courses").text()).contains("Además, si quieres");
+        assertThat(phone.get("/courses").text()).contains("Para partir, si te sirve");
         assertThat(phone.get("/courses/digital-literacy").status()).isEqualTo(200);
         assertThat(phone.get("/route").html().select("a[href*=digital-literacy]"))
                 .isEmpty();
@@ -375,7 +375,7 @@ class LessonTests {
 
     @Test
     void coursesOpenWithAPlaceInACohort() {
-        var phone = learning.phone(learning.applicant());
+        var phone = learning.phone(learning.chosen("entrepreneurship", "basic"));
 
         assertThat(phone.get(FIRST).location()).isEqualTo("/courses");
         assertThat(phone.get("/courses").text()).contains("Tus cursos se abren pronto");

@@ -11,15 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oportunidad.enrolment.EnrolmentData;
 import org.oportunidad.identity.Accounts;
+import org.oportunidad.identity.PersonalRecords;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.session.SessionKind;
 import org.oportunidad.kit.Answer;
 import org.oportunidad.kit.Browser;
 import org.oportunidad.kit.Cast;
+import org.oportunidad.kit.Deliveries;
 import org.oportunidad.kit.ModuleTest;
+import org.oportunidad.kit.Samples;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.learning.LearningData;
-import org.oportunidad.messaging.outbox.Dispatch;
 import org.oportunidad.participants.CareGrant;
 import org.oportunidad.participants.ConsentEvidence;
 import org.oportunidad.participants.ConsentPurpose;
@@ -53,10 +55,13 @@ class TaskTests {
     Cast cast;
 
     @Autowired
-    Dispatch dispatch;
+    Deliveries deliveries;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<PersonalRecords> records;
 
     private LearningData.Woman her;
     private Browser phone;
@@ -119,7 +124,7 @@ class TaskTests {
                 .contains("Agrega un ejemplo de cada cosa.")
                 .contains("Casi");
         assertThat(phone.get("/portfolio").text()).contains("Otra versión");
-        dispatch.all();
+        deliveries.to(her.participant());
         assertThat(phone.get("/messages").text()).contains("Respondieron tu tarea");
     }
 
@@ -177,7 +182,7 @@ class TaskTests {
     @Test
     void nothingAndTooMuchAreAskedForKindlyAndKept() {
         assertThat(phone.post(MINE + "/versions").field("words", " \n ").send().text())
-                .contains("Escribe algo antes de enviar");
+                .contains("Escribe algo, elige una foto o graba tu voz antes de enviar");
         var long_ =
                 phone.post(MINE + "/versions").field("words", "a".repeat(4_001)).send();
         assertThat(long_.status()).isEqualTo(422);
@@ -266,6 +271,158 @@ class TaskTests {
                 .doesNotContain("Del otro")
                 .doesNotContain("Bien hecho");
         assertThat(waiting(other)).isZero();
+    }
+
+    @Test
+    void photoAndVoiceAreATaskWithoutAWordAndWhoCaresForHerSeesAndHearsThem() {
+        var sent = learning.sendTask(her, "", Map.of("photo", photo(), "voice", recording("voice.webm")));
+
+        assertThat(sent.follow().text()).contains("Recibido");
+        for (var browser : List.of(phone, screen.as(Cast.INES))) {
+            var page = browser.get(browser == phone ? MINE : marking);
+            assertThat(page.text()).contains("Ver la foto (").contains("Nota de voz");
+            assertThat(page.html().select("img")).as("only when she taps").isEmpty();
+            assertThat(page.fragment("audio").attr("preload")).isEqualTo("none");
+            var seen = browser.get(page.fragment("a[data-show]").attr("href"));
+            assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
+            assertThat(seen.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(seen.header("Content-Security-Policy"))
+                    .contains("sandbox")
+                    .contains("default-src 'none'");
+            assertThat(seen.header("Cache-Control")).contains("no-store");
+            assertThat(seen.bytes()).startsWith(0xFF, 0xD8);
+            var heard = browser.copy()
+                    .with("Range", "bytes=0-99")
+                    .get(page.fragment("audio").attr("src"));
+            assertThat(heard.status()).isEqualTo(206);
+            assertThat(heard.header("Content-Type")).isEqualTo("audio/webm");
+            assertThat(heard.bytes()).hasSize(100);
+        }
+        assertThat(phone.get("/my-data/looks").text()).contains("Inés");
+    }
+
+    @Test
+    void fileIsThereForHerAndWhoCaresForHerOnly() {
+        learning.sendTask(her, "", Map.of("photo", photo()));
+        var hash = phone.get(MINE).fragment("a[data-show]").attr("href").replaceFirst(".*/", "");
+        var other = learning.admitted();
+        learning.sendTask(other, "", Map.of("photo", Samples.photo(20, 20)));
+        var stranger = screen.as(accounts.openStaff("Otra", "es", Set.of(Role.FACILITATOR)), SessionKind.STAFF);
+
+        assertThat(learning.phone(other).get(MINE + "/files/" + hash).status()).isEqualTo(404);
+        assertThat(stranger.get(marking + "/files/" + hash).status()).isEqualTo(404);
+        assertThat(screen.anybody().get(MINE + "/files/" + hash).status()).isNotEqualTo(200);
+        assertThat(phone.get("/portfolio/life-skills.nothing/files/" + hash).status())
+                .isEqualTo(404);
+        assertThat(phone.get(MINE + "/files/x").status()).isEqualTo(404);
+        assertThat(phone.get(MINE + "/files/" + hash).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotTakenIsToldBesideItsFieldAndHerTextStays() {
+        var refused = phone.upload(
+                MINE + "/versions",
+                Map.of("words", "Sé coser."),
+                Map.of(
+                        "document", new byte[] {1},
+                        "photo", "<svg onload=\"alert(1)\"/>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "voice", new byte[0]));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fragment("#f-photo-about").text()).contains("JPG y PNG");
+        assertThat(refused.fragment("#f-voice-about").text()).contains("vacío");
+        assertThat(refused.html().select("[name=document]")).as("not asked for").isEmpty();
+        assertThat(refused.fragment("textarea").text()).isEqualTo("Sé coser.");
+        assertThat(phone.get(MINE).text()).doesNotContain("Lo que enviaste");
+    }
+
+    @Test
+    void documentIsTakenWhereTheTaskAsksForOne() {
+        var place = "/portfolio/idea-and-canvas.canvas/versions";
+
+        var refused = phone.upload(
+                place,
+                Map.of("words", ""),
+                Map.of("document", new byte[(3 << 20) + 1], "voice", recording("voice.ogg")));
+
+        assertThat(refused.fragment("#f-document-about").text()).contains("caben 3 MB");
+        assertThat(refused.html().select("[name=voice]")).as("not asked for").isEmpty();
+    }
+
+    @Test
+    void photoSentTwiceUnderOneKeyIsOneVersion() {
+        for (int time = 0; time < 2; time++) {
+            assertThat(phone.upload(
+                                    MINE + "/versions",
+                                    Map.of("words", "", "_key", "0192f0c0-0000-7000-8000-000000000001"),
+                                    Map.of("photo", photo()))
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(phone.get(MINE).html().select("a[data-show]")).hasSize(1);
+    }
+
+    @Test
+    void manyFilesInADayAreEnoughAndWordsStillPass() {
+        for (int time = 0; time < 40; time++) {
+            learning.sendTask(her, "", Map.of("photo", photo()));
+        }
+
+        var refused = learning.sendTask(her, "Sé coser.", Map.of("photo", photo()));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Mañana puedes mandar más");
+        assertThat(learning.sendTask(her, "Sé coser.").status()).isEqualTo(303);
+    }
+
+    @Test
+    void filesAreSealedGoWithHerRecordAndAreForgottenWithHer() {
+        learning.sendTask(her, "", Map.of("voice", recording("voice.ogg")));
+        var sealed = jdbc.sql("select content from learning.task_file where participant_id = ?")
+                .param(her.participant())
+                .query(byte[].class)
+                .single();
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("OggS", "Opus");
+        assertThat(phone.get("/my-data/export.json").body()).contains("audio/ogg");
+        var other = learning.admitted();
+        var carmen = screen.as(Cast.CARMEN);
+        carmen.post("/duplicates")
+                .field("left", handle(other))
+                .field("right", handle(her))
+                .field("decision", "left")
+                .send();
+        assertThat(files(other)).isEqualTo(1);
+        var joined = learning.phone(other).get(MINE).fragment("audio").attr("src");
+        assertThat(learning.phone(other).get(joined).bytes())
+                .as("her key still opens it")
+                .startsWith('O', 'g', 'g');
+        var merge = jdbc.sql("select id from participants.merge where from_id = :id")
+                .param("id", her.participant())
+                .query(UUID.class)
+                .single();
+        carmen.post("/duplicates/merges/{id}/undoing", merge).send();
+        assertThat(files(her)).isEqualTo(1);
+        assertThat(files(other)).isZero();
+
+        records.forEach(module -> module.eraseAll(List.of(her.participant())));
+
+        assertThat(files(her)).isZero();
+    }
+
+    private int files(LearningData.Woman woman) {
+        return jdbc.sql("select count(*) from learning.task_file where participant_id = ?")
+                .param(woman.participant())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static byte[] photo() {
+        return Samples.photo(60, 40);
+    }
+
+    private static byte[] recording(String name) {
+        return Samples.recording(name);
     }
 
     private String handle(LearningData.Woman woman) {

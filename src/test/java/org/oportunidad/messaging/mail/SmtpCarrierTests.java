@@ -10,12 +10,16 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oportunidad.messaging.carrier.CarrierResult;
+import org.oportunidad.messaging.carrier.Parcel;
+import org.oportunidad.messaging.carrier.Receipt;
 import org.oportunidad.messaging.text.Letter;
 import org.oportunidad.platform.text.Language;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -40,7 +44,7 @@ class SmtpCarrierTests {
     void letterArrivesAsPlainTextAndSimpleHtml(Language language) throws Exception {
         var body = "¡Qué alegría! <b>مرحبا</b> & नमस्ते\nOtra línea";
 
-        assertThat(carrier().carry(new Letter("rosa@example.org", language, "Avisos", "Tienes un aviso", body)))
+        assertThat(carrier().send(new Letter("rosa@example.org", language, "Avisos", "Tienes un aviso", body)))
                 .isEqualTo(CarrierResult.CONFIRMED);
 
         var message = server.getReceivedMessages()[0];
@@ -70,7 +74,7 @@ class SmtpCarrierTests {
                 ""
             })
     void addressThatIsMoreThanOneAddressIsRefused(String address) {
-        assertThat(carrier().carry(new Letter(address, Language.ES, "Avisos", "Aviso", "x")))
+        assertThat(carrier().send(new Letter(address, Language.ES, "Avisos", "Aviso", "x")))
                 .isEqualTo(CarrierResult.REFUSED);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -78,7 +82,7 @@ class SmtpCarrierTests {
     @Test
     void lineBreaksCannotAddHeaders() throws Exception {
         carrier()
-                .carry(new Letter(
+                .send(new Letter(
                         "rosa@example.org",
                         Language.ES,
                         "Avisos\r\nBcc: all@example.org",
@@ -97,15 +101,16 @@ class SmtpCarrierTests {
         var carrier = carrier();
         server.stop();
 
-        assertThat(carrier.carry(new Letter("rosa@example.org", Language.ES, "Avisos", "Aviso", "x")))
+        assertThat(carrier.send(new Letter("rosa@example.org", Language.ES, "Avisos", "Aviso", "x")))
                 .isEqualTo(CarrierResult.UNREACHABLE);
     }
 
     @Test
     void withoutAServerNothingGoesOutAndItIsSaid() {
         assertThat(new NoCarrier().isSetUp()).isFalse();
-        assertThat(new NoCarrier().carry(new Letter("rosa@example.org", Language.ES, "Avisos", "Aviso", "x")))
-                .isEqualTo(CarrierResult.NOT_SET_UP);
+        var letter = new Letter("rosa@example.org", Language.ES, "Avisos", "Aviso", "x");
+        assertThat(new NoCarrier().carry(new Parcel(UUID.randomUUID(), letter, null, Map.of(), null)))
+                .isEqualTo(Receipt.of(CarrierResult.NOT_SET_UP));
     }
 
     private SmtpCarrier carrier() {

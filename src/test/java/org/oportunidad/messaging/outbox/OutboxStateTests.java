@@ -25,6 +25,7 @@ class OutboxStateTests {
         assertThat(steps)
                 .containsExactlyInAnyOrder(
                         "PENDING CLAIMED",
+                        "PENDING CONFIRMED",
                         "PENDING DEAD",
                         "CLAIMED CLAIMED",
                         "CLAIMED PENDING",
@@ -38,28 +39,35 @@ class OutboxStateTests {
                         "FAILED DEAD",
                         "UNKNOWN PENDING",
                         "UNKNOWN DEAD",
-                        "UNKNOWN CONFIRMED");
+                        "UNKNOWN CONFIRMED",
+                        "UNKNOWN FAILED",
+                        "CONFIRMED FAILED",
+                        "DEAD PENDING");
     }
 
     @Test
     void whatMayHaveArrivedIsRepeatedOnlyWhereASecondOneDoesNoHarm() {
         assertThat(RetryRule.afterUnknown(Purpose.SAFETY, 1, NOW)).isEmpty();
         assertThat(RetryRule.afterUnknown(Purpose.SIGN_IN, 1, NOW)).isEmpty();
+        assertThat(RetryRule.afterUnknown(Purpose.REPLY, 1, NOW)).isEmpty();
         assertThat(RetryRule.afterUnknown(Purpose.REMINDER, 1, NOW)).contains(NOW.plusSeconds(30));
+        assertThat(RetryRule.afterUnknown(Purpose.REMINDER, 2, NOW)).isEmpty();
     }
 
     @Test
     void pausesGrowAndEnd() {
         assertThat(List.of(1, 2, 3, 4, 5))
                 .extracting(attempts -> Duration.between(
-                        NOW, RetryRule.afterFailure(attempts, NOW).orElseThrow()))
+                        NOW,
+                        RetryRule.afterFailure(Purpose.SERVICE, attempts, NOW).orElseThrow()))
                 .containsExactly(
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(4),
                         Duration.ofMinutes(8));
-        assertThat(RetryRule.afterFailure(RetryRule.MOST_ATTEMPTS, NOW)).isEmpty();
+        assertThat(RetryRule.afterFailure(Purpose.SERVICE, RetryRule.MOST_ATTEMPTS, NOW))
+                .isEmpty();
     }
 
     @Test

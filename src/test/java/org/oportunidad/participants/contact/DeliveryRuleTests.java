@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.RefusalReason;
+import org.oportunidad.messaging.Way;
 import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.SafeContact;
 import org.oportunidad.participants.consent.ConsentDecision;
@@ -31,7 +33,8 @@ class DeliveryRuleTests {
 
     private static Reachable her(
             @Nullable String mail, @Nullable SafeContact rule, Map<ConsentPurpose, ConsentDecision> consents) {
-        return new Reachable(false, Locale.of("es"), mail, rule, consents, LocalTime.of(21, 0), LocalTime.of(8, 0));
+        return new Reachable(
+                false, Locale.of("es"), mail, null, rule, consents, LocalTime.of(21, 0), LocalTime.of(8, 0));
     }
 
     private static Instant at(String local) {
@@ -122,5 +125,45 @@ class DeliveryRuleTests {
                         Delivery.Allowed.class, a -> assertThat(a.channel()).isEqualTo(Channel.INBOX));
         assertThat(DeliveryRule.decide(her(null, null, ALL), Purpose.SIGN_IN, NOON, SANTIAGO))
                 .isEqualTo(new Delivery.Refused(RefusalReason.NO_ADDRESS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SafeContact.Channel.class)
+    void onlyTheWaysThatSheAllowsInTheOrderThatSheTold(SafeContact.Channel wish) {
+        var expected = switch (wish) {
+            case APP -> List.<Channel>of();
+            case EMAIL -> List.of(Channel.EMAIL);
+            case WHATSAPP -> List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL, Channel.CALL);
+            case SMS -> List.of(Channel.SMS, Channel.EMAIL, Channel.CALL);
+            case CALL -> List.of(Channel.CALL, Channel.EMAIL);
+        };
+
+        assertThat(reachable(SafeContact.Phone.OWN, wish).ways())
+                .extracting(Way::channel)
+                .containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SafeContact.Channel.class)
+    void aPhoneThatIsSomebodyElsesGetsNoCodeAndNothingThatSheDidNotAskFor(SafeContact.Channel wish) {
+        var her = reachable(SafeContact.Phone.SOMEBODY_ELSES, wish);
+
+        assertThat(her.waysForACode()).extracting(Way::channel).containsExactly(Channel.EMAIL);
+        assertThat(her.ways())
+                .extracting(Way::channel)
+                .filteredOn(channel -> channel != Channel.EMAIL)
+                .allMatch(channel -> channel.name().equals(wish.name()));
+    }
+
+    private static Reachable reachable(SafeContact.Phone phone, SafeContact.Channel wish) {
+        return new Reachable(
+                false,
+                Locale.of("es"),
+                "a@b.cl",
+                "+56987654321",
+                new SafeContact(phone, wish, null, null, false, null),
+                ALL,
+                LocalTime.of(21, 0),
+                LocalTime.of(8, 0));
     }
 }

@@ -10,6 +10,8 @@ import org.oportunidad.kit.TestDatabase;
 /** What each of the two roles of the database may do. */
 class RolesTests {
 
+    private static final String LATER = "select to_char(now() + interval '12 months', '_YYYY_MM')";
+
     private final Databases databases = TestDatabase.copy();
 
     @Test
@@ -25,6 +27,29 @@ class RolesTests {
     @Test
     void runningRoleDoesNotSeeTheHistoryOfMigrations() {
         assertThatThrownBy(() -> execute(databases.application(), "select * from public.flyway_schema_history"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void nextYearsMonthsAreMadeByTheOwnerAtEachStart() throws SQLException {
+        assertThat(text(databases.owner(), """
+                        select count(*) from pg_class c
+                        where c.relkind = 'p' and exists
+                            (select from pg_class d where d.relnamespace = c.relnamespace and d.relname = c.relname || '_other')
+                          and not exists
+                            (select from pg_class d where d.relnamespace = c.relnamespace
+                             and d.relname = c.relname || to_char(now() + interval '12 months', '_YYYY_MM'))
+                        """)).isEqualTo("0");
+        execute(databases.owner(), "drop table audit.event" + text(databases.owner(), LATER));
+
+        Migrations.configure(org.flywaydb.core.Flyway.configure(), databases)
+                .load()
+                .migrate();
+
+        assertThat(text(databases.owner(), "select to_regclass('audit.event" + text(databases.owner(), LATER) + "')"))
+                .isNotNull();
+        assertThatThrownBy(() ->
+                        execute(databases.application(), "delete from audit.event" + text(databases.owner(), LATER)))
                 .hasMessageContaining("permission denied");
     }
 

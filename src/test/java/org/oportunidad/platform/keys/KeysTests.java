@@ -35,10 +35,38 @@ class KeysTests {
                 .isEqualTo("rwx------");
         try (var files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
+    }
+
+    @Test
+    void folderOfBeforeIsGivenALetterboxAndKeepsItsKeys() throws IOException {
+        var sealed = keys.envelope().sealPassing("code", PLACE);
+        Files.delete(folder.resolve(KeysFolder.LETTERBOX));
+
+        assertThat(Keys.lacksOnlyTheLetterbox(folder)).isTrue();
+        assertThatThrownBy(() -> Keys.open(folder)).hasMessageContaining("adds it");
+        var again = Keys.openOrCreate(folder);
+
+        assertThat(again.envelope().openPassing(sealed, PLACE)).isEqualTo("code");
+        assertThat(again.letterbox().slot().point()).hasSize(87);
+    }
+
+    @Test
+    void letterboxOpensWhatWasSealedBeforeItsKeyChanged() {
+        var before = keys.letterbox().slot();
+        var sealed = Sealing.seal(before, "op|1", "Rosa");
+        new KeysFolder(folder).rotateLetterbox();
+
+        var after = Keys.open(folder).letterbox();
+
+        assertThat(after.slot()).isNotEqualTo(before);
+        assertThat(after.open(sealed, "op|1")).isEqualTo("Rosa");
+        assertThat(after.open(Sealing.seal(after.slot(), "op|1", "Elena"), "op|1"))
+                .isEqualTo("Elena");
+        assertThatThrownBy(() -> after.open(sealed, "op|2")).isInstanceOf(BrokenSeal.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oportunidad.platform.database.DataFolder;
+import org.oportunidad.platform.keys.Keys;
+import org.oportunidad.platform.keys.UnusableKeys;
 
 /** A demonstration makes its own keys, keeps them with its data, and never touches those of others. */
 class StartKeysTests {
@@ -56,6 +58,40 @@ class StartKeysTests {
 
             assertThatThrownBy(() -> StartKeys.prepare(demo(), data)).hasMessageContaining("are gone");
         }
+    }
+
+    @Test
+    void letterboxIsGivenANewKeyAsOftenAsItIsAskedForAndTheOtherKeysStay() throws IOException {
+        var keys = place.resolve("made/keys");
+        StartKeys.make(keys);
+        var signing = Files.readString(keys.resolve("signing.json"));
+        var slots = new java.util.HashSet<Object>();
+        slots.add(Keys.open(keys).letterbox().slot());
+
+        StartKeys.rotateLetterbox(keys);
+        slots.add(Keys.open(keys).letterbox().slot());
+        Files.writeString(keys.resolve("letterbox.json.new"), "{\"prim");
+        StartKeys.rotateLetterbox(keys);
+        slots.add(Keys.open(keys).letterbox().slot());
+
+        assertThat(slots).hasSize(3);
+        assertThat(keys.resolve("signing.json")).hasContent(signing);
+        try (var files = Files.list(keys)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder(
+                            "key-encryption.json", "blind-index.json", "signing.json", "letterbox.json");
+        }
+    }
+
+    @Test
+    void letterboxThatIsNotThereOrDamagedIsNotReplaced() throws IOException {
+        var keys = place.resolve("made/keys");
+        assertThatThrownBy(() -> StartKeys.rotateLetterbox(keys)).hasMessageContaining("no keys folder");
+        StartKeys.make(keys);
+        Files.writeString(keys.resolve("letterbox.json"), "{\"primaryKeyId\":1");
+
+        assertThatThrownBy(() -> StartKeys.rotateLetterbox(keys)).isInstanceOf(UnusableKeys.class);
+        assertThat(keys.resolve("letterbox.json")).hasContent("{\"primaryKeyId\":1");
     }
 
     @Test

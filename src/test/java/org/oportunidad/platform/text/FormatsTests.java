@@ -25,7 +25,7 @@ class FormatsTests {
             ES | 5.002 | 18,0% | $1.500 | 24 de noviembre de 2026, 23:30
             EN | 5,002 | 18.0% | CLP 1,500 | November 24, 2026, 23:30
             FR | 5 002 | 18,0 % | 1 500 $CL | 24 novembre 2026, 23:30
-            AR | 5,002 | 18.0% | 1,500 CLP | 24 نوفمبر 2026, 23:30
+            AR | 5,002 | 18.0% | 1,500 CLP | 24 نوفمبر 2026، 23:30
             HI | 5,002 | 18.0% | CLP 1,500 | 24 नवंबर, 2026, 23:30
             HT | 5 002 | 18,0 % | 1 500 $CL | 24 novanm 2026, 23:30
             """)
@@ -35,6 +35,14 @@ class FormatsTests {
         assertThat(plain(CHILE.money(language, 1500))).isEqualTo(price);
         assertThat(CHILE.dateTime(language, Instant.parse("2026-11-25T02:30:00Z")))
                 .isEqualTo(moment);
+    }
+
+    @Test
+    void termThatEndsWithTheDayBeforeIsSaidAsADay() {
+        assertThat(CHILE.until(Language.ES, Instant.parse("2026-12-04T03:00:00Z")))
+                .isEqualTo("4 de diciembre de 2026");
+        assertThat(CHILE.until(Language.ES, Instant.parse("2026-12-04T03:01:00Z")))
+                .isEqualTo("4 de diciembre de 2026, 00:01");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,41 @@ class CountryPackTests {
         assertThat(chile.communes())
                 .allMatch(c -> c.cut().matches("[0-9]{5}") && c.cut().startsWith(c.provinceCode()))
                 .allMatch(c -> c.provinceCode().startsWith(c.region().code()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CL", "JO", "CM", "IN", "MX", "AU"})
+    void eachCountryKnowsItsHolidaysOfThisYearAndTheNextWithTheirSource(String code) {
+        var country = country(code);
+        for (int year = 2026; year <= 2027; year++) {
+            var first = LocalDate.of(year, 1, 1);
+            var holidays = first.datesUntil(first.plusYears(1))
+                    .flatMap(day -> country.holiday(day).stream())
+                    .distinct()
+                    .toList();
+            assertThat(holidays).hasSizeGreaterThanOrEqualTo(3).allSatisfy(holiday -> {
+                assertThat(holiday.source()).isNotBlank();
+                assertThat(country.locales())
+                        .allSatisfy(locale -> assertThat(holiday.names()).containsKey(locale.getLanguage()));
+            });
+        }
+    }
+
+    @Test
+    void chileRestsInSeptemberAndJordanWorksShorterHoursInRamadan() {
+        assertThat(country("CL")
+                        .holiday(LocalDate.of(2026, 9, 18))
+                        .orElseThrow()
+                        .name(Locale.forLanguageTag("es")))
+                .isEqualTo("Independencia Nacional");
+        assertThat(country("CL").holiday(LocalDate.of(2026, 9, 17))).isEmpty();
+        var ramadan = country("JO").shorterDay(LocalDate.of(2027, 2, 20)).orElseThrow();
+        assertThat(ramadan.covers(LocalTime.of(13, 0), 90)).isTrue();
+        assertThat(ramadan.covers(LocalTime.of(14, 0), 90)).isFalse();
+        assertThat(ramadan.covers(LocalTime.of(19, 0), 90)).isFalse();
+        assertThat(ramadan.when().expected()).isTrue();
+        assertThat(country("JO").shorterDay(LocalDate.of(2027, 6, 20))).isEmpty();
+        assertThat(country("CL").shorterDay(LocalDate.of(2027, 2, 20))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,135 @@
+package org.oportunidad.learning.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.oportunidad.enrolment.Enrolments;
+import org.oportunidad.enrolment.LearningPlace;
+import org.oportunidad.learning.SentTask;
+import org.oportunidad.learning.Tasks;
+import org.oportunidad.learning.course.Course;
+import org.oportunidad.learning.course.Courses;
+import org.oportunidad.learning.course.Question;
+import org.oportunidad.learning.progress.OpenCourses;
+import org.oportunidad.learning.progress.ProgressIds;
+import org.oportunidad.learning.progress.Study;
+import org.oportunidad.learning.question.Questions;
+import org.oportunidad.learning.record.Fact;
+import org.oportunidad.learning.sync.OpRules.Standing;
+import org.oportunidad.platform.text.PlainText;
+import org.springframework.stereotype.Component;
+
+/** Does what she did without signal, through the use cases of the pages, at the time at which she did it. */
+@Component
+class ApplyOp {
+
+    private static final int MOST_OF_A_TASK = 4_000;
+    private static final int MOST_OF_A_NOTE = 2_000;
+
+    private final Courses courses;
+    private final OpenCourses open;
+    private final Study study;
+    private final Tasks tasks;
+    private final Questions questions;
+    private final Enrolments enrolments;
+
+    ApplyOp(Courses courses, OpenCourses open, Study study, Tasks tasks, Questions questions, Enrolments enrolments) {
+        this.courses = courses;
+        this.open = open;
+        this.study = study;
+        this.tasks = tasks;
+        this.questions = questions;
+        this.enrolments = enrolments;
+    }
+
+    /** How the world stands to it now. */
+    Standing standing(Op op, Optional<LearningPlace> place) {
+        var followed = place.flatMap(found -> open.curriculumOf(found).find(op.course()));
+        boolean hers = followed.isPresent();
+        var course = followed.or(() -> courses.having(op.course(), one -> there(op, one)));
+        boolean there = course.filter(found -> there(op, found)).isPresent();
+        return new Standing(there, hers, there && fits(op, course.orElseThrow()));
+    }
+
+    private static boolean there(Op op, Course course) {
+        return course.place(op.unit())
+                .map(course::lesson)
+                .filter(lesson -> switch (op.kind()) {
+                    case ANSWER -> lesson.place(op.question()).isPresent();
+                    case TASK -> lesson.task() != null && lesson.task().sends("text");
+                    case NOTE -> true;
+                })
+                .isPresent();
+    }
+
+    private static boolean fits(Op op, Course course) {
+        return switch (op.kind()) {
+            case ANSWER -> judged(op, question(op, course)).isPresent();
+            case TASK -> words(op, MOST_OF_A_TASK).isPresent();
+            case NOTE -> words(op, MOST_OF_A_NOTE).isPresent() && Questions.knows(op.audience());
+        };
+    }
+
+    /** She does something: told before the first op that is applied. */
+    void begins(LearningPlace place, Instant now) {
+        enrolments.activity(place, now);
+    }
+
+    /** Told after the last one. */
+    void ends(LearningPlace place, Instant now) {
+        enrolments.completionChanged(place.participantId(), now);
+    }
+
+    /** Does it; the id of what it makes is the op's own. */
+    Outcome apply(Op op, LearningPlace place, UUID id, Instant doneAt) {
+        var at = Fact.moment(doneAt);
+        var course = open.curriculumOf(place).find(op.course()).orElseThrow();
+        return switch (op.kind()) {
+            case ANSWER -> {
+                int number = course.place(op.unit()).orElseThrow();
+                var question = question(op, course);
+                study.answerOf(
+                        place, course, number, question, judged(op, question).orElseThrow(), id, at);
+                yield Outcome.RECEIVED;
+            }
+            case TASK -> {
+                var row = ProgressIds.answer(place.participantId(), id, at);
+                boolean counts = tasks.send(
+                        new SentTask(
+                                place.participantId(),
+                                op.course(),
+                                op.unit(),
+                                words(op, MOST_OF_A_TASK).orElseThrow(),
+                                at),
+                        row);
+                yield counts ? Outcome.RECEIVED : Outcome.OLDER;
+            }
+            case NOTE -> {
+                var row = ProgressIds.answer(place.participantId(), id, at);
+                questions.ask(
+                        place,
+                        course,
+                        op.unit(),
+                        op.audience(),
+                        words(op, MOST_OF_A_NOTE).orElseThrow(),
+                        row,
+                        at);
+                yield Outcome.RECEIVED;
+            }
+        };
+    }
+
+    private static Question question(Op op, Course course) {
+        var lesson = course.lesson(course.place(op.unit()).orElseThrow());
+        return lesson.steps().get(lesson.place(op.question()).orElseThrow()).question();
+    }
+
+    private static Optional<Question.Judged> judged(Op op, Question question) {
+        return question.written(op.fields()).flatMap(question::judged);
+    }
+
+    private static Optional<String> words(Op op, int most) {
+        var words = PlainText.lines(op.words());
+        return words.isEmpty() || words.length() > most ? Optional.empty() : Optional.of(words);
+    }
+}

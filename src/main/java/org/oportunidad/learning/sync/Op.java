@@ -1,0 +1,77 @@
+package org.oportunidad.learning.sync;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One thing that she did without signal, as her phone wrote it.
+ *
+ * @param fields of the form of a question, as a page would send them
+ * @param audience of a note
+ * @param at when her phone says it was
+ */
+record Op(
+        Kind kind,
+        String course,
+        String unit,
+        String question,
+        Map<String, List<String>> fields,
+        String words,
+        String audience,
+        Instant at) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_FIELDS = 60;
+
+    /** What can be done without signal. */
+    enum Kind {
+        ANSWER,
+        TASK,
+        NOTE
+    }
+
+    /** Nothing where it is not one of ours, of whatever version of the phone's program. */
+    static Optional<Op> read(String json) {
+        try {
+            var node = JSON.readTree(json);
+            return Optional.of(new Op(
+                    Kind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT)),
+                    text(node, "course"),
+                    text(node, "unit"),
+                    text(node, "question"),
+                    fields(node.path("fields")),
+                    text(node, "words"),
+                    text(node, "audience"),
+                    Instant.ofEpochMilli(node.path("at").asLong(0))));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(JsonNode node, String name) {
+        var value = node.path(name);
+        return value.isString() ? value.stringValue() : "";
+    }
+
+    private static Map<String, List<String>> fields(JsonNode node) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var field : node.properties()) {
+            var values = new ArrayList<String>();
+            field.getValue().forEach(value -> values.add(value.isString() ? value.stringValue() : ""));
+            fields.put(field.getKey(), List.copyOf(values));
+        }
+        if (fields.size() > MOST_FIELDS) {
+            throw new IllegalArgumentException("more fields than any question has");
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,94 @@
+package org.oportunidad.learning.sync;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oportunidad.identity.AllowedTo;
+import org.oportunidad.identity.Role;
+import org.oportunidad.identity.Viewer;
+import org.oportunidad.platform.errors.BadRequest;
+import org.oportunidad.platform.errors.TooManyRequests;
+import org.oportunidad.platform.keys.Letterbox;
+import org.oportunidad.platform.ratelimit.Limit;
+import org.oportunidad.platform.ratelimit.RateLimits;
+import org.oportunidad.platform.web.Pages;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a phone asks who is signed in, and brings what she did without signal. */
+@RestController
+@AllowedTo(Role.PARTICIPANT)
+class SyncController {
+
+    /** A week of diligent work fits many times over. */
+    private static final Limit A_DAY = new Limit("learning.offline.batches", 1_000, Duration.ofDays(1));
+
+    private static final int WAIT_SECONDS = 5;
+
+    private final TakeBatch batches;
+    private final OwnerOfPhone owners;
+    private final Letterbox letterbox;
+    private final RateLimits limits;
+    private final Pages pages;
+
+    SyncController(TakeBatch batches, OwnerOfPhone owners, Letterbox letterbox, RateLimits limits, Pages pages) {
+        this.batches = batches;
+        this.owners = owners;
+        this.letterbox = letterbox;
+        this.limits = limits;
+        this.pages = pages;
+    }
+
+    /** What a phone needs to seal and to send: nothing of it says who she is. */
+    @GetMapping("/offline/me")
+    Map<String, Object> me(Viewer viewer, HttpServletRequest request) {
+        return Map.of("owner", owners.of(viewer), "csrf", pages.of(request).csrfToken(), "slot", letterbox.slot());
+    }
+
+    @PostMapping("/offline/ops")
+    ResponseEntity<Map<String, Object>> take(@RequestBody(required = false) byte[] body, Viewer viewer) {
+        if (body == null || body.length == 0) {
+            throw new BadRequest();
+        }
+        if (body.length > Batch.MOST_BYTES) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
+        var batch = Batch.read(body, Batch.MOST_OPS);
+        if (!limits.take(A_DAY, viewer.account().value().toString())) {
+            throw new TooManyRequests(Duration.ofHours(1).toSeconds());
+        }
+        try {
+            var answers = batches.take(viewer, batch).stream()
+                    .map(SyncController::written)
+                    .toList();
+            return ResponseEntity.ok(Map.of("answers", answers));
+        } catch (PessimisticLockingFailureException e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header("Retry-After", Integer.toString(WAIT_SECONDS))
+                    .body(Map.of("answers", List.of()));
+        }
+    }
+
+    private static Map<String, Object> written(TakeBatch.Answer answer) {
+        var written = new LinkedHashMap<String, Object>();
+        written.put("id", answer.id().toString());
+        written.put("outcome", answer.outcome().code());
+        if (answer.reason() != null) {
+            written.put("reason", answer.reason().code());
+        }
+        if (answer.again()) {
+            written.put("again", true);
+        }
+        if (answer.skewed()) {
+            written.put("clock", true);
+        }
+        return written;
+    }
+}

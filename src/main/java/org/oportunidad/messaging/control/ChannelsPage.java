@@ -1,0 +1,25 @@
+package org.oportunidad.messaging.control;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The channels.
+ *
+ * @param mayFollow whether the lists of what waits for a person are for her
+ */
+record ChannelsPage(Row everything, List<Row> rows, SwitchTable.Counts counts, boolean mayFollow) {
+
+    /** One channel, or all of them. */
+    record Row(String code, boolean setUp, @Nullable Instant stoppedAt) {
+
+        String nameKey() {
+            return "messaging.control." + code;
+        }
+
+        String path(String act) {
+            return "/channels/" + code + "/" + act;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.oportunidad.messaging.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.Correspondents;
+import org.oportunidad.platform.form.Option;
+import org.oportunidad.platform.form.Problems;
+
+/**
+ * One conversation.
+ *
+ * @param woman null while nobody knows who it is
+ * @param unknownName what an unknown sender is called on the channel
+ * @param free whether an answer may go in free words now; else she gets a notice and finds it in the app
+ * @param answering who is answering, null for nobody
+ * @param name what was searched for
+ * @param found women of that name
+ */
+record ConversationPage(
+        String path,
+        Correspondents.@Nullable Woman woman,
+        String unknownName,
+        List<Word> words,
+        boolean free,
+        @Nullable String answering,
+        String typed,
+        String name,
+        Map<UUID, Correspondents.Woman> found,
+        Problems problems) {
+
+    static final Duration DAY = Duration.ofHours(23).plusMinutes(30);
+
+    /**
+     * One thing that was said.
+     *
+     * @param fate what is known of an answer: accepted, sent, delivered, read or failed; null while it waits
+     * @param medium where to look at what she sent
+     */
+    record Word(
+            boolean hers,
+            String kind,
+            String text,
+            Instant at,
+            String by,
+            @Nullable String fate,
+            @Nullable String medium) {
+
+        String fateKey() {
+            return "messaging.conversation.fate." + (fate == null ? "waiting" : fate);
+        }
+    }
+
+    List<Option> women() {
+        return found.entrySet().stream()
+                .map(one -> Option.of(one.getKey().toString(), one.getValue().name()))
+                .sorted(java.util.Comparator.comparing(Option::label))
+                .toList();
+    }
+}

@@ -1,0 +1,188 @@
+package org.oportunidad.messaging.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The senders and what was said with them. */
+@Component
+class ConversationTable {
+
+    private final JdbcClient jdbc;
+
+    ConversationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One sender; {@code participantId} is null while nobody knows who it is. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Conversation(
+            UUID id,
+            @Nullable UUID participantId,
+            byte[] wrappedKey,
+            byte @Nullable [] sealedName,
+            Instant lastWord,
+            @Nullable Instant waitingSince,
+            @Nullable UUID answeringBy) {
+
+        static Conversation from(ResultSet row, int number) throws SQLException {
+            var waiting = row.getTimestamp("waiting_since");
+            return new Conversation(
+                    Objects.requireNonNull(row.getObject("id", UUID.class)),
+                    row.getObject("participant_id", UUID.class),
+                    row.getBytes("wrapped_key"),
+                    row.getBytes("sealed_name"),
+                    row.getTimestamp("last_in_at").toInstant(),
+                    waiting == null ? null : waiting.toInstant(),
+                    row.getObject("answering_by", UUID.class));
+        }
+    }
+
+    private static final String CONVERSATIONS = """
+            select id, participant_id, wrapped_key, sealed_name, last_in_at, waiting_since, answering_by
+            from messaging.contact
+            """;
+
+    /** Of these women; of everybody, the unknown too, where the list is null. Who waits longest is at the top. */
+    List<Conversation> all(@Nullable Collection<UUID> women, int most) {
+        return jdbc.sql(CONVERSATIONS + """
+                        where :all or participant_id = any(:women)
+                        order by waiting_since nulls last, last_in_at desc, id limit :most
+                        """)
+                .param("all", women == null)
+                .param("women", women == null ? new UUID[0] : women.toArray(UUID[]::new))
+                .param("most", most)
+                .query(Conversation::from)
+                .list();
+    }
+
+    Optional<Conversation> one(UUID id) {
+        return jdbc.sql(CONVERSATIONS + "where id = :id")
+                .param("id", id)
+                .query(Conversation::from)
+                .optional();
+    }
+
+    /** One thing that was said; {@code step} and {@code fate} are those of the last try of an answer. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Said(
+            UUID id,
+            Instant at,
+            boolean hers,
+            String kind,
+            byte[] sealed,
+            @Nullable UUID sealedFor,
+            @Nullable UUID by,
+            @Nullable String medium,
+            @Nullable String fate) {}
+
+    /** The newest, in the order in which they were said. */
+    List<Said> words(UUID conversation, int most) {
+        return jdbc.sql("""
+                        select * from (
+                            select s.id, s.at, s.direction = 'IN' as hers, s.kind, s.sealed_body, s.sealed_for, s.said_by,
+                                s.medium_id,
+                                (select case
+                                        when d.read_at is not null then 'read'
+                                        when d.delivered_at is not null then 'delivered'
+                                        when d.failed_at is not null then 'failed'
+                                        when d.sent_at is not null then 'sent'
+                                        when d.accepted_at is not null then 'accepted' end
+                                    from messaging.delivery d where d.message_id = s.message_id
+                                    order by d.id desc limit 1) as fate
+                            from messaging.said s where s.owner_id = :conversation
+                            order by s.at desc, s.id desc limit :most) newest
+                        order by at, id
+                        """)
+                .param("conversation", conversation)
+                .param("most", most)
+                .query((row, n) -> new Said(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("hers"),
+                        row.getString("kind"),
+                        row.getBytes("sealed_body"),
+                        row.getObject("sealed_for", UUID.class),
+                        row.getObject("said_by", UUID.class),
+                        row.getString("medium_id"),
+                        row.getString("fate")))
+                .list();
+    }
+
+    void take(UUID conversation, UUID by, Instant at) {
+        jdbc.sql("update messaging.contact set answering_by = :by, answering_since = :at where id = :id")
+                .param("id", conversation)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void answer(UUID conversation, UUID id, byte[] sealed, UUID her, UUID message, UUID by, Instant at) {
+        jdbc.sql("""
+                        insert into messaging.said
+                            (owner_id, id, at, direction, kind, sealed_body, sealed_for, message_id, said_by)
+                        values (:conversation, :id, :at, 'OUT', 'TEXT', :sealed, :her, :message, :by)
+                        """)
+                .param("conversation", conversation)
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("sealed", sealed)
+                .param("her", her)
+                .param("message", message)
+                .param("by", by)
+                .update();
+        jdbc.sql("""
+                        update messaging.contact
+                        set waiting_since = null, last_answer_at = :at, answering_by = null, answering_since = null
+                        where id = :id
+                        """).param("id", conversation).param("at", Timestamp.from(at)).update();
+    }
+
+    boolean match(UUID conversation, UUID her, UUID by, Instant at) {
+        return jdbc.sql("""
+                        update messaging.contact set participant_id = :her, matched_at = :at, matched_by = :by
+                        where id = :id and participant_id is null
+                        """)
+                        .param("id", conversation)
+                        .param("her", her)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void seal(UUID conversation, UUID said, byte[] sealed, UUID her) {
+        jdbc.sql("""
+                        update messaging.said set sealed_body = :sealed, sealed_for = :her
+                        where owner_id = :conversation and id = :id
+                        """)
+                .param("conversation", conversation)
+                .param("id", said)
+                .param("sealed", sealed)
+                .param("her", her)
+                .update();
+    }
+
+    /** How long women waited for an answer in the last weeks, in minutes: half of them less than this. */
+    Optional<Long> medianMinutes(Instant since) {
+        return jdbc.sql("""
+                        select round(extract(epoch from percentile_cont(0.5) within group (
+                            order by a.at - (select max(h.at) from messaging.said h where h.owner_id = a.owner_id
+                                and h.direction = 'IN' and h.at <= a.at))) / 60)::bigint
+                        from messaging.said a
+                        where a.direction = 'OUT' and a.id >= platform.first_id_of(:since::date - 1) and a.at > :since
+                        """)
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .optional();
+    }
+}

@@ -1,0 +1,5 @@
+/** Material and notes of a session. */
+@NullMarked
+package org.oportunidad.workshops.material;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.enrolment.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.files.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.comeback;
+
+import org.jspecify.annotations.NullMarked;

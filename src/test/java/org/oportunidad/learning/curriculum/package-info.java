@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.curriculum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.figures;
+
+import org.jspecify.annotations.NullMarked;

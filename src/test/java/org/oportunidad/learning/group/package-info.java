@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.media;
+
+import org.jspecify.annotations.NullMarked;

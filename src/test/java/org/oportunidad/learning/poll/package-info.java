@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.poll;
+
+import org.jspecify.annotations.NullMarked;

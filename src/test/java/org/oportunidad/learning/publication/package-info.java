@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.publication;
+
+import org.jspecify.annotations.NullMarked;

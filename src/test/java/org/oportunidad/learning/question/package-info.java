@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.question;
+
+import org.jspecify.annotations.NullMarked;

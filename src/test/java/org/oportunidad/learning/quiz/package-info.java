@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.quiz;
+
+import org.jspecify.annotations.NullMarked;

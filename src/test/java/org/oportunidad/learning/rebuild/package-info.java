@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.rebuild;
+
+import org.jspecify.annotations.NullMarked;

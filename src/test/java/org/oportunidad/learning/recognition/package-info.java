@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.learning.recognition;
+
+import org.jspecify.annotations.NullMarked;

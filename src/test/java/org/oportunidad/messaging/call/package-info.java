@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.call;
+
+import org.jspecify.annotations.NullMarked;

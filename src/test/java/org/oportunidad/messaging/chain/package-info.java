@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.control;
+
+import org.jspecify.annotations.NullMarked;

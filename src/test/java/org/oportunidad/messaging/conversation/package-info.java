@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.conversation;
+
+import org.jspecify.annotations.NullMarked;

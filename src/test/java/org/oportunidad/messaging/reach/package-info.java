@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.reach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.whatsapp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.support.alert;
+
+import org.jspecify.annotations.NullMarked;

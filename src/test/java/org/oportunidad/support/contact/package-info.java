@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.support.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.support.handover;
+
+import org.jspecify.annotations.NullMarked;

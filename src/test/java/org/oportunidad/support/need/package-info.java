@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.support.need;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.support.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.support.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.agenda;
+
+import org.jspecify.annotations.NullMarked;

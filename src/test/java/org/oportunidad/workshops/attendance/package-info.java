@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.attendance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.completion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.evaluation;
+
+import org.jspecify.annotations.NullMarked;

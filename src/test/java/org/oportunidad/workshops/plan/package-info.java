@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.records;
+
+import org.jspecify.annotations.NullMarked;

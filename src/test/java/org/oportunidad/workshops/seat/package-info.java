@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.seat;
+
+import org.jspecify.annotations.NullMarked;

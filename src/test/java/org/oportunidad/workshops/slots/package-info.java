@@ -1,0 +1,5 @@
+/** Times that are proposed. */
+@NullMarked
+package org.oportunidad.workshops.slots;
+
+import org.jspecify.annotations.NullMarked;

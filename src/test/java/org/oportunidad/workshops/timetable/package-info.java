@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.workshops.timetable;
+
+import org.jspecify.annotations.NullMarked;
