@@ -19,9 +19,33 @@
   let registered = null;
   const tell = (what) => (navigator.serviceWorker?.controller || registered?.active)?.postMessage(what);
 
+  // What she typed and did not send comes along into another language: in this tab alone, from her tap to the page that follows.
+  let typed = null;
+  const fields = () => [...document.querySelectorAll('main form[method="post"]')]
+    .flatMap((form) => [...form.elements])
+    .filter((field) => field.name && !/^(hidden|file|password|submit|button)$/.test(field.type));
+  const answers = () => fields().map((field) => [field.name, field.value, field.checked]);
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('a[hreflang]') && fields().length) typed = JSON.stringify(answers());
+  });
+  const again = sessionStorage.getItem('typed');
+  sessionStorage.removeItem('typed');
+  if (again) addEventListener('DOMContentLoaded', () => {
+    const before = JSON.parse(again);
+    fields().forEach((field, place) => {
+      const [name, value, checked] = before[place] || [];
+      const choice = /^(radio|checkbox)$/.test(field.type);
+      if (name !== field.name || (choice ? field.checked === checked || field.value !== value : field.value === value)) return;
+      if (choice) field.checked = checked;
+      else field.value = value;
+      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    });
+  });
+
   // Quick exit: clear the screen first, then forget, then go.
   const exit = document.querySelector('[data-exit]');
   const leave = () => {
+    typed = null;
     root.hidden = true;
     body.replaceChildren();
     document.title = '';
@@ -58,6 +82,10 @@
       else root.hidden = false;
     });
   }
+
+  addEventListener('pagehide', () => {
+    if (typed) sessionStorage.setItem('typed', typed);
+  });
 
   // Idle lock: nobody touched the screen for a while, so what is on it disappears; the server asks for the PIN.
   const idle = Number(body.dataset.idle) * 1000 + 1000;

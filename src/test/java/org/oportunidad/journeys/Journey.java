@@ -168,25 +168,28 @@ class Journey {
 
     /** Signs in with the code that her e-mail shows; the demo phone stands for her e-mail. */
     void signIn(Page phone, Woman woman) {
+        var mail = device(Look.PHONE);
+        var former = newestCode(mail, woman.email());
         phone.navigate("/sign-in");
         phone.locator("input[name='contact']").fill(woman.email());
         press(phone, phone.locator("form[action='/sign-in'] button"));
-        phone.locator("input[name='code']").fill(codeFor(woman.email()));
+        mail.waitForCondition(() -> !newestCode(mail, woman.email()).equals(former));
+        phone.locator("input[name='code']").fill(newestCode(mail, woman.email()));
         press(phone, phone.locator("form[action='/sign-in/code'] button"));
         assertThat(phone.url()).endsWith("/home");
     }
 
-    private String codeFor(String email) {
-        var mail = device(Look.PHONE);
-        var letters = mail.locator("article").filter(new Locator.FilterOptions().setHasText(email));
-        mail.waitForCondition(() -> {
-            mail.navigate("/demo/phone");
-            return letters.count() > 0
-                    && CODE.matcher(letters.first().innerText()).find();
-        });
+    /** The code in her newest letter with one, empty before the first. */
+    private static String newestCode(Page mail, String email) {
+        mail.navigate("/demo/phone");
+        var letters = mail.locator("article")
+                .filter(new Locator.FilterOptions().setHasText(email))
+                .filter(new Locator.FilterOptions().setHasText(CODE));
+        if (letters.count() == 0) {
+            return "";
+        }
         var found = CODE.matcher(letters.first().innerText());
-        assertThat(found.find()).isTrue();
-        return found.group();
+        return found.find() ? found.group() : "";
     }
 
     /** The coordinator finds her by name, looks at the preview and admits her. */

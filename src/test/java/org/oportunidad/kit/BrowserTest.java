@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.oportunidad.Oportunidad;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -21,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"db-scheduler.enabled=false", "spring.main.banner-mode=off"})
 @ActiveProfiles("test")
+@ExtendWith(Shown.class)
 @ContextConfiguration(initializers = TestDatabase.Copy.class)
 @Import({TestClock.class, Statements.class, Cast.class, AllRoutes.class, OpenCall.class, OtherStudies.class, Wire.class
 })

@@ -51,6 +51,13 @@ public final class Chromium {
                 .setLocale("es-CL")));
     }
 
+    /** What is open now, in all windows. */
+    static List<Page> pages() {
+        return CHROMIUM.contexts().stream()
+                .flatMap(window -> window.pages().stream())
+                .toList();
+    }
+
     /** Waits until the page has asked for everything it wants. */
     public static void settle(Page page) {
         plainly(() -> {
