@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CoursePacks {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> WITHOUT_SIGNAL = List.of("text", "photo", "voice");
 
     private final Pages pages;
     private final Map<String, Pack> made = new ConcurrentHashMap<>();
@@ -104,10 +105,20 @@ class CoursePacks {
                                 page))
                         .toList());
         var task = lesson.task();
-        if (task != null && task.sends("text")) {
+        if (task != null && WITHOUT_SIGNAL.stream().anyMatch(task::sends)) {
             unit.put(
                     "task",
-                    values("title", task.title(), "ask", Tree.of(task.ask().value()), "criteria", task.criteria()));
+                    values(
+                            "title",
+                            task.title(),
+                            "ask",
+                            Tree.of(task.ask().value()),
+                            "criteria",
+                            task.criteria(),
+                            "sends",
+                            WITHOUT_SIGNAL.stream().filter(task::sends).toList(),
+                            "peers",
+                            task.peers()));
         }
         return unit;
     }

@@ -1,15 +1,19 @@
 package org.oportunidad.learning.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.enrolment.Enrolments;
 import org.oportunidad.enrolment.LearningPlace;
+import org.oportunidad.files.Medium;
+import org.oportunidad.files.MediumKind;
 import org.oportunidad.learning.SentTask;
 import org.oportunidad.learning.Tasks;
 import org.oportunidad.learning.course.Course;
 import org.oportunidad.learning.course.Courses;
 import org.oportunidad.learning.course.Question;
+import org.oportunidad.learning.course.Task;
 import org.oportunidad.learning.progress.OpenCourses;
 import org.oportunidad.learning.progress.ProgressIds;
 import org.oportunidad.learning.progress.Study;
@@ -56,16 +60,21 @@ class ApplyOp {
                 .map(course::lesson)
                 .filter(lesson -> switch (op.kind()) {
                     case ANSWER -> lesson.place(op.question()).isPresent();
-                    case TASK -> lesson.task() != null && lesson.task().sends("text");
+                    case TASK -> lesson.task() != null && mayBeSent(op, lesson.task());
                     case NOTE -> true;
                 })
                 .isPresent();
     }
 
+    /** Words go with everything, as on the page; a photo or a voice only where it is asked for. */
+    private static boolean mayBeSent(Op op, Task task) {
+        return op.parts().stream().allMatch(part -> task.sends(part.kind() == MediumKind.VOICE ? "voice" : "photo"));
+    }
+
     private static boolean fits(Op op, Course course) {
         return switch (op.kind()) {
             case ANSWER -> judged(op, question(op, course)).isPresent();
-            case TASK -> words(op, MOST_OF_A_TASK).isPresent();
+            case TASK -> words(op, MOST_OF_A_TASK).isPresent() || op.words().isBlank() && !op.parts().isEmpty();
             case NOTE -> words(op, MOST_OF_A_NOTE).isPresent() && Questions.knows(op.audience());
         };
     }
@@ -81,7 +90,7 @@ class ApplyOp {
     }
 
     /** Does it; the id of what it makes is the op's own. */
-    Outcome apply(Op op, LearningPlace place, UUID id, Instant doneAt) {
+    Outcome apply(Op op, List<Medium> media, LearningPlace place, UUID id, Instant doneAt) {
         var at = Fact.moment(doneAt);
         var course = open.curriculumOf(place).find(op.course()).orElseThrow();
         return switch (op.kind()) {
@@ -99,8 +108,9 @@ class ApplyOp {
                                 place.participantId(),
                                 op.course(),
                                 op.unit(),
-                                words(op, MOST_OF_A_TASK).orElseThrow(),
+                                words(op, MOST_OF_A_TASK).orElse(""),
                                 at),
+                        media,
                         row);
                 yield counts ? Outcome.RECEIVED : Outcome.OLDER;
             }
