@@ -129,7 +129,8 @@
     const list = view.querySelector('[data-list]');
     for (const manifest of all) {
       const part = speaks(fill(from('course'), { title: manifest.title }), manifest);
-      const answered = Object.keys(done).filter((key) => key.startsWith(manifest.course + '/')).length;
+      const answered = Object.keys(done)
+        .filter((key) => key.startsWith(manifest.course + '/') && done[key].state !== 'begun').length;
       fill(part, { answered: answered ? words.answered.replace('#', number(answered)) : '' });
       part.querySelector('a').href = '#' + manifest.course;
       list.append(part);
@@ -221,6 +222,9 @@
     const task = part.querySelector('[data-task]');
     task.hidden = !(lesson.task && place === lesson.steps.length - 1);
     task.href = here + 'task';
+    const test = part.querySelector('[data-quiz]');
+    test.hidden = !(lesson.quiz && place === lesson.steps.length - 1);
+    test.href = here + 'quiz';
     const form = part.querySelector('form');
     const done = part.querySelector('[data-done]');
     const onward = part.querySelector('[data-next]');
@@ -386,6 +390,90 @@
     view.replaceChildren(part);
   };
 
+  // --- a quiz: each answer is an op of its own, so that an empty battery costs no attempt. Which questions are asked follows
+  // from her name on this phone and from how often she began; ADR 17.
+  const AWAY = 180;
+  const named = async (text) => {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Outbox.utf8(text)));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+  const drawn = async (asked, seed) => {
+    const all = [];
+    for (const one of asked.bank) all.push({ one, name: await named(seed + '|' + one.question) });
+    all.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return all.slice(0, asked.pick).map(({ one }) => one);
+  };
+  const mark = (key, value) => Outbox.within('readwrite', (stores) => stores.marks.put(value, key));
+  const quiz = async (manifest, unit) => {
+    const lesson = await json(unit.hash);
+    if (!lesson || !lesson.quiz) return home();
+    const asked = lesson.quiz;
+    const key = manifest.course + '/' + unit.code + '/quiz';
+    const all = await marks();
+    const me = await Outbox.read('me');
+    const attempt = all[key];
+    const seed = me && attempt && [me.owner, manifest.course, unit.code, attempt.draw].join('|');
+    const questions = seed ? await drawn(asked, seed) : [];
+    const keyOf = (question) => key + '/' + attempt.number + '/' + question.question;
+    const open = questions.filter((question) => !all[keyOf(question)]);
+    const secondsNow = () => attempt.seconds + Math.min(AWAY, Math.max(0, Math.round((Date.now() - attempt.last) / 1000)));
+    const over = () => asked.minutes > 0 && secondsNow() > asked.minutes * 60;
+    const back = '#' + manifest.course + '/' + unit.code + '/' + lesson.steps.length;
+
+    const cover = () => {
+      const part = speaks(fill(from('quiz'), { lesson: lesson.title, about: asked.about }), manifest);
+      part.querySelector('[data-back]').href = back;
+      const given = questions.length - open.length;
+      part.querySelector('[data-given]').hidden = !given;
+      part.querySelector('[data-over]').hidden = !(attempt && open.length && over());
+      const begun = attempt ? attempt.draw : 0;
+      const none = asked.attempts > 0 && begun >= asked.attempts;
+      part.querySelector('[data-none]').hidden = !none;
+      const button = part.querySelector('[data-begin]');
+      button.hidden = none;
+      button.querySelector('span').textContent = begun ? words.again : words.begin;
+      button.addEventListener('click', async () => {
+        if (!me) return problem(view, words.nobody);
+        const number = 1000000 + (crypto.getRandomValues(new Uint32Array(1))[0] % 2000000000);
+        const now = Date.now();
+        await mark(key, { state: 'begun', draw: begun + 1, number, begun: now, last: now, seconds: 0 });
+        await quiz(manifest, unit);
+        scrollTo(0, 0);
+      });
+      view.replaceChildren(part);
+    };
+    if (!open.length || over()) return cover();
+
+    const now = open[0];
+    const values = { lesson: lesson.title, form: now.ask, place: ofTwo(questions.indexOf(now) + 1, questions.length) };
+    const part = speaks(fill(from('asked'), values), manifest);
+    part.querySelector('[data-back]').href = back;
+    const form = part.querySelector('form');
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      if (over()) return quiz(manifest, unit);
+      if (missing(form, now.kind)) return problem(form, now.missing);
+      const seconds = secondsNow();
+      const what = {
+        kind: 'quiz',
+        course: manifest.course,
+        version: manifest.version,
+        unit: unit.code,
+        question: now.question,
+        fields: fieldsOf(form),
+        attempt: { owner: me.owner, draw: attempt.draw, number: attempt.number, seconds, begun: attempt.begun },
+      };
+      if (!(await keep(form, what, keyOf(now)))) return;
+      await mark(key, { ...attempt, seconds, last: Date.now() });
+      await quiz(manifest, unit);
+      scrollTo(0, 0);
+      view.querySelector('[data-saved]').focus({ preventScroll: true });
+      if (navigator.onLine) send();
+    });
+    part.querySelector('[data-kept]').hidden = open.length === questions.length;
+    view.replaceChildren(part);
+  };
+
   const draw = async () => {
     stopRecording();
     stopRecording = () => {};
@@ -395,6 +483,7 @@
     if (!manifest) await home();
     else if (!unit) await lessons(manifest);
     else if (rest === 'task' || rest === 'note') await writing(manifest, unit, rest);
+    else if (rest === 'quiz') await quiz(manifest, unit);
     else await step(manifest, unit, (Number(rest) || 1) - 1);
     scrollTo(0, 0);
     const title = view.querySelector('h1, h2');

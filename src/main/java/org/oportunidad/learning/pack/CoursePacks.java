@@ -15,6 +15,7 @@ import org.oportunidad.learning.course.Lesson;
 import org.oportunidad.learning.course.MatchingQuestion;
 import org.oportunidad.learning.course.OrderingQuestion;
 import org.oportunidad.learning.course.Question;
+import org.oportunidad.learning.course.Quiz;
 import org.oportunidad.learning.course.Step;
 import org.oportunidad.platform.text.Language;
 import org.oportunidad.platform.text.LanguageOfRequest;
@@ -120,7 +121,40 @@ class CoursePacks {
                             "peers",
                             task.peers()));
         }
+        var quiz = lesson.quiz();
+        if (quiz != null) {
+            unit.put("quiz", quiz(text, quiz, page));
+        }
         return unit;
+    }
+
+    /** The whole bank without a reply: which of it is asked her phone draws, what was right she hears when it has arrived. */
+    private static Map<String, Object> quiz(CourseText text, Quiz quiz, Page page) {
+        var about = page.t("learning.quiz.about", quiz.pick()) + " "
+                + page.t("learning.quiz.counts." + quiz.counts().code())
+                + (quiz.minutes() > 0 ? " " + page.t("learning.quiz.minutes", quiz.minutes()) : "");
+        return values(
+                "about",
+                about,
+                "pick",
+                quiz.pick(),
+                "attempts",
+                quiz.attempts(),
+                "minutes",
+                quiz.minutes(),
+                "bank",
+                quiz.bank().stream().map(one -> asked(text, one, page)).toList());
+    }
+
+    private static Map<String, Object> asked(CourseText text, Question question, Page page) {
+        var ask = new StringOutput();
+        page.include("learning/pack/packedQuestion", PackedQuestion.of(text, question))
+                .writeTo(ask);
+        return values(
+                "question", question.code(),
+                "kind", question.kind(),
+                "missing", page.t("learning.lesson.missing." + question.kind()),
+                "ask", Tree.of(ask.toString()));
     }
 
     /** What she may think about, as a note that her phone keeps, and what waits for a signal. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.files.MediumKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fields of the form of a question, as a page would send them
  * @param audience of a note
  * @param parts what she recorded or photographed for a task, in the order in which it lies behind the op
+ * @param attempt at a quiz, of which this is an answer
  * @param at when her phone says it was
  */
 record Op(
@@ -32,6 +34,7 @@ record Op(
         String words,
         String audience,
         List<Part> parts,
+        @Nullable Attempted attempt,
         Instant at) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -42,7 +45,23 @@ record Op(
     enum Kind {
         ANSWER,
         TASK,
-        NOTE
+        NOTE,
+        QUIZ
+    }
+
+    /**
+     * An attempt at a quiz on her phone.
+     *
+     * @param owner the name of her account on that phone, by which questions are drawn
+     * @param draw how often she began it on that phone
+     * @param number by which its answers belong together
+     * @param seconds how long she had been at it
+     */
+    record Attempted(String owner, int draw, int number, int seconds, Instant begunAt) {
+
+        String seed(Op op) {
+            return String.join("|", owner, op.course(), op.unit(), Integer.toString(draw));
+        }
     }
 
     /** A recording or a photo that came with it. */
@@ -61,6 +80,7 @@ record Op(
                     text(node, "words"),
                     text(node, "audience"),
                     parts(node.path("parts")),
+                    attempt(node.path("attempt")),
                     Instant.ofEpochMilli(node.path("at").asLong(0))));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
@@ -73,6 +93,17 @@ record Op(
                 && parts.stream().map(Part::kind).distinct().count() == parts.size()
                 && parts.stream().allMatch(part -> WITHOUT_SIGNAL.contains(part.kind()))
                 && parts.stream().mapToLong(Part::bytes).sum() == files.length;
+    }
+
+    private static @Nullable Attempted attempt(JsonNode node) {
+        return node.isObject()
+                ? new Attempted(
+                        text(node, "owner"),
+                        node.path("draw").asInt(0),
+                        node.path("number").asInt(0),
+                        node.path("seconds").asInt(0),
+                        Instant.ofEpochMilli(node.path("begun").asLong(0)))
+                : null;
     }
 
     private static List<Part> parts(JsonNode node) {

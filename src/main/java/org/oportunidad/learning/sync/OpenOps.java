@@ -82,6 +82,9 @@ class OpenOps {
             return new Broken();
         }
         var op = Op.read(clear.json());
+        if (op.map(Op::attempt).filter(one -> !one.owner().equals(owner)).isPresent()) {
+            return new Broken();
+        }
         if (clear.files().length == 0 && op.map(Op::parts).orElse(List.of()).isEmpty()) {
             return new Readable(clear.json(), op, List.of());
         }
