@@ -337,5 +337,5 @@ const Outbox = (() => {
     return written;
   };
 
-  return { all, read, write, change, within, save, seal, send, greet, forget, leave, leftBefore, spend, spent, counts, files, fromText, toText, utf8 };
+  return { all, list, read, write, change, within, save, seal, send, greet, forget, leave, leftBefore, spend, spent, counts, files, fromText, toText, utf8 };
 })();
