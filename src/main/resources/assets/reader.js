@@ -280,12 +280,12 @@
   let stopRecording = () => {};
 
   // What she shows or says instead of writing, or with it. It stays in memory until she keeps it.
-  const showing = (part, form, sends) => {
+  const showing = (form, sends) => {
     const taken = {};
     const ways = ['photo', 'voice'].filter((way) => sends.includes(way));
-    const inside = (way) => part.querySelector('[data-taken="' + way + '"]');
-    const input = (way) => part.querySelector('#f-' + way);
-    const audio = part.querySelector('audio');
+    const inside = (way) => form.querySelector('[data-taken="' + way + '"]');
+    const input = (way) => form.querySelector('#f-' + way);
+    const audio = form.querySelector('audio');
     const draw = (way) => {
       inside(way).hidden = !taken[way];
       if (taken[way]) inside(way).querySelector('[data-size]').textContent = kilobytes(taken[way].size);
@@ -301,7 +301,7 @@
       if (way === 'voice') {
         URL.revokeObjectURL(audio.src);
         audio.removeAttribute('src');
-        part.querySelector('[data-said]').textContent = '';
+        form.querySelector('[data-said]').textContent = '';
       }
       draw(way);
     };
@@ -316,7 +316,7 @@
       voice: hear,
       photo: async (file) => {
         try {
-          take('photo', await smaller(file, part.querySelector('canvas')));
+          take('photo', await smaller(file, form.querySelector('canvas')));
         } catch {
           drop('photo');
           problem(form, words.noPhoto);
@@ -324,16 +324,16 @@
       },
     };
     for (const way of ways) {
-      part.querySelector('[data-way="' + way + '"]').hidden = false;
+      form.querySelector('[data-way="' + way + '"]').hidden = false;
       input(way).addEventListener('change', () => input(way).files[0] && choose[way](input(way).files[0]));
-      part.querySelector('[data-drop="' + way + '"]').addEventListener('click', () => {
+      form.querySelector('[data-drop="' + way + '"]').addEventListener('click', () => {
         drop(way);
-        const again = part.querySelector('[data-start]');
+        const again = form.querySelector('[data-start]');
         (way === 'voice' && again.offsetParent ? again : input(way)).focus();
       });
     }
-    part.querySelector('[data-show-it]').hidden = !ways.length;
-    const record = part.querySelector('[data-record]');
+    form.querySelector('[data-show-it]').hidden = !ways.length;
+    const record = form.querySelector('[data-record]');
     if (ways.includes('voice') && Voice.kind) {
       stopRecording = Voice.record(record, MOST_OF_A_VOICE, (file) => {
         input('voice').value = '';
@@ -346,6 +346,7 @@
       clear: () => ways.forEach(drop),
     };
   };
+
   // Something in her own words: a task or a note.
   const writing = async (manifest, unit, kind) => {
     const lesson = await json(unit.hash);
@@ -358,7 +359,7 @@
     const form = part.querySelector('form');
     const done = part.querySelector('[data-done]');
     const key = manifest.course + '/' + unit.code + '/' + kind;
-    const shown = kind === 'task' ? showing(part, form, lesson.task.sends || []) : null;
+    const shown = kind === 'task' ? showing(form, lesson.task.sends || []) : null;
     const tell = async () => {
       const mark = (await marks())[key];
       done.hidden = !mark;
@@ -431,7 +432,7 @@
       part.querySelector('[data-none]').hidden = !none;
       const button = part.querySelector('[data-begin]');
       button.hidden = none;
-      button.querySelector('span').textContent = begun ? words.again : words.begin;
+      button.querySelector('span').textContent = begun ? words.another : words.first;
       button.addEventListener('click', async () => {
         if (!me) return problem(view, words.nobody);
         const number = 1000000 + (crypto.getRandomValues(new Uint32Array(1))[0] % 2000000000);

@@ -102,8 +102,7 @@ class OfflineJourneyTests extends OfflineJourney {
     private static void record(Page phone) {
         phone.locator("[data-start]").click();
         phone.locator("[data-said]").getByText("Grabando").waitFor();
-        phone.waitForCondition(
-                () -> !phone.locator("[data-clock]").innerText().matches("0:0[01]?"));
+        phone.waitForCondition(() -> !phone.locator("[data-clock]").innerText().matches("0:0[01]?"));
         phone.locator("[data-stop]").click();
         phone.locator("[data-taken=voice]").waitFor();
     }
@@ -126,7 +125,8 @@ class OfflineJourneyTests extends OfflineJourney {
         press(desk, row.first());
         desk.locator("audio").waitFor();
         hear(desk);
-        for (var choice : desk.locator("main form fieldset, main form [role=radiogroup]").all()) {
+        for (var choice :
+                desk.locator("main form fieldset, main form [role=radiogroup]").all()) {
             choice.locator("input[type=radio]").first().check();
         }
         desk.locator("main form textarea").first().fill("Te escuché: muy claro.");

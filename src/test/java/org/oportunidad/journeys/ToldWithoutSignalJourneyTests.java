@@ -53,10 +53,13 @@ class ToldWithoutSignalJourneyTests extends OfflineJourney {
         signalGoes(phone);
         phone.navigate(TASK);
         phone.locator("#f-photo").setInputFiles(new FilePayload("nota.txt", "text/plain", new byte[] {1, 2}));
-        phone.locator("#view [data-problem]").getByText("No pudimos abrir esa foto").waitFor();
+        phone.locator("#view [data-problem]")
+                .getByText("No pudimos abrir esa foto")
+                .waitFor();
         phone.locator("#f-photo").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", Samples.photo(3000, 1500)));
         phone.locator("[data-taken=photo]").waitFor();
-        assertThat(phone.evaluate("document.querySelector('#view canvas').width")).isEqualTo(1280);
+        assertThat(phone.evaluate("document.querySelector('#view canvas').width"))
+                .isEqualTo(1280);
         assertThat((int) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
         record(phone);
         phone.locator("#f-words").fill("Mi puesto en la feria");
@@ -164,8 +167,9 @@ class ToldWithoutSignalJourneyTests extends OfflineJourney {
                 }""");
         phone.locator("#view form button").click();
         if (next.isEmpty()) {
-            phone.locator("#view form").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            phone.locator("#view form")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         } else {
             phone.locator("[data-slot=place]").getByText(next + " de 4").waitFor();
         }

@@ -93,7 +93,9 @@ class ApplyOp {
     private static boolean fits(Op op, Course course) {
         return switch (op.kind()) {
             case ANSWER -> judged(op, question(op, course)).isPresent();
-            case TASK -> words(op, MOST_OF_A_TASK).isPresent() || op.words().isBlank() && !op.parts().isEmpty();
+            case TASK ->
+                words(op, MOST_OF_A_TASK).isPresent()
+                        || op.words().isBlank() && !op.parts().isEmpty();
             case NOTE -> words(op, MOST_OF_A_NOTE).isPresent() && Questions.knows(op.audience());
             case QUIZ -> drawn(op, quiz(op, course));
         };

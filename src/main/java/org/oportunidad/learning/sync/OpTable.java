@@ -140,11 +140,7 @@ class OpTable {
         jdbc.sql("""
                 update learning.offline_op set kept_files = :files
                 where participant_id = :her and id = :id and kept is not null
-                """)
-                .param("files", sealed)
-                .param("her", her)
-                .param("id", id)
-                .update();
+                """).param("files", sealed).param("her", her).param("id", id).update();
     }
 
     /** The same, still sealed. */

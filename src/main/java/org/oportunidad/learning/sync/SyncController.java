@@ -75,16 +75,24 @@ class SyncController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String sentAt,
             HttpServletRequest request,
-            Viewer viewer)
-            throws IOException {
+            Viewer viewer) {
         if (request.getContentLengthLong() > MOST_OF_ONE) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        var sealed = request.getInputStream().readNBytes(MOST_OF_ONE + 1);
+        var sealed = body(request);
         if (sealed.length > MOST_OF_ONE) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         return taken(viewer, Batch.of(id, sealed, sentAt));
+    }
+
+    /** A body that is cut off is no failure of ours: the phone sends it again. */
+    private static byte[] body(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(MOST_OF_ONE + 1);
+        } catch (IOException e) {
+            throw new BadRequest();
+        }
     }
 
     private ResponseEntity<Map<String, Object>> taken(Viewer viewer, Batch batch) {

@@ -135,7 +135,8 @@ class PackTests {
             for (var right : question.examples()) {
                 question.judged(right)
                         .ifPresent(judged -> assertThat(file)
-                                .doesNotContain(JSON.writeValueAsString(judged.says().plain())));
+                                .doesNotContain(
+                                        JSON.writeValueAsString(judged.says().plain())));
             }
         }
         assertThat(quiz.drawn("a")).hasSize(quiz.pick()).isEqualTo(quiz.drawn("a"));

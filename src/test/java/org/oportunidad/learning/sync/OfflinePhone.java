@@ -102,8 +102,18 @@ final class OfflinePhone {
         return op(
                 at,
                 values(
-                        "kind", "quiz", "course", course, "unit", unit, "question", question, "fields", fields,
-                        "attempt", attempt));
+                        "kind",
+                        "quiz",
+                        "course",
+                        course,
+                        "unit",
+                        unit,
+                        "question",
+                        question,
+                        "fields",
+                        fields,
+                        "attempt",
+                        attempt));
     }
 
     Waiting op(Instant at, Map<String, Object> content) {

@@ -86,9 +86,11 @@ class QuizOpTests {
         var ops = new ArrayList<>(attempt(1));
         Collections.shuffle(ops, new Random(3));
 
-        assertThat(phone.send(now, ops).values()).allMatch(answer -> outcome(answer).equals("received"));
+        assertThat(phone.send(now, ops).values())
+                .allMatch(answer -> outcome(answer).equals("received"));
         Collections.shuffle(ops, new Random(4));
-        assertThat(phone.send(now, ops).values()).allMatch(answer -> outcome(answer).equals("received"));
+        assertThat(phone.send(now, ops).values())
+                .allMatch(answer -> outcome(answer).equals("received"));
 
         assertThat(browser.get(QUIZ).text())
                 .contains("Intento 1: 4 de 4")
@@ -133,9 +135,8 @@ class QuizOpTests {
                 quiz(drawn(1).getFirst(), right(drawn(1).getFirst()), values(0), now),
                 quiz(question, Map.of(), values(1), now));
 
-        assertThat(phone.send(now, forged).values()).allMatch(answer -> answer.path("reason")
-                .asString("")
-                .equals("unfit"));
+        assertThat(phone.send(now, forged).values())
+                .allMatch(answer -> answer.path("reason").asString("").equals("unfit"));
         assertThat(attempts()).isZero();
     }
 
@@ -160,9 +161,8 @@ class QuizOpTests {
 
         var answers = phone.send(now, attempt(3));
 
-        assertThat(answers.values()).allMatch(answer -> answer.path("reason")
-                .asString("")
-                .equals("spent"));
+        assertThat(answers.values())
+                .allMatch(answer -> answer.path("reason").asString("").equals("spent"));
         assertThat(attempts()).isEqualTo(3);
         assertThat(browser.get("/offline/courses").text()).contains("Ya no te quedaban intentos");
         browser.post("/offline/kept").send();
@@ -175,23 +175,28 @@ class QuizOpTests {
         for (var question : drawn(draw)) {
             var attempt = values(draw);
             attempt.put("seconds", ++second * 20);
-            ops.add(quiz(question, right(question), attempt, now.minusSeconds(3600).plusSeconds(second * 20L)));
+            ops.add(quiz(
+                    question, right(question), attempt, now.minusSeconds(3600).plusSeconds(second * 20L)));
         }
         return ops;
     }
 
-    private Waiting quiz(
-            String question, Map<String, List<String>> fields, Map<String, Object> attempt, Instant at) {
+    private Waiting quiz(String question, Map<String, List<String>> fields, Map<String, Object> attempt, Instant at) {
         return phone.quiz(COURSE, UNIT, question, fields, attempt, at);
     }
 
     private Map<String, Object> values(int draw) {
         return OfflinePhone.values(
-                "owner", phone.owner(),
-                "draw", draw,
-                "number", Attempts.FROM_PHONES + draw * 1000,
-                "seconds", 20,
-                "begun", now.minusSeconds(3600).toEpochMilli());
+                "owner",
+                phone.owner(),
+                "draw",
+                draw,
+                "number",
+                Attempts.FROM_PHONES + draw * 1000,
+                "seconds",
+                20,
+                "begun",
+                now.minusSeconds(3600).toEpochMilli());
     }
 
     private List<String> drawn(int draw) {

@@ -83,7 +83,8 @@ final class SimulatedServer {
     }
 
     private Outcome judged(Done made) {
-        var verdict = OpRules.judged(new Standing(published, hasPlace, true, attemptsLeft || made.kind() != Op.Kind.QUIZ));
+        var verdict =
+                OpRules.judged(new Standing(published, hasPlace, true, attemptsLeft || made.kind() != Op.Kind.QUIZ));
         if (verdict.step() == OpRules.Step.KEEP) {
             kept.put(made.id(), made);
             return Outcome.KEPT;

@@ -65,6 +65,7 @@ class KeysTests {
         assertThat(after.slot()).isNotEqualTo(before);
         assertThat(after.open(sealed, "op|1")).asString(StandardCharsets.UTF_8).isEqualTo("Rosa");
         assertThat(after.open(Sealing.seal(after.slot(), "op|1", "Elena"), "op|1"))
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("Elena");
         assertThatThrownBy(() -> after.open(sealed, "op|2")).isInstanceOf(BrokenSeal.class);
     }
