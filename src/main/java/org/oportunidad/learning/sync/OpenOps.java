@@ -65,7 +65,7 @@ class OpenOps {
      * @param op nothing where it is none of ours
      * @param media what came with it, written anew
      */
-    record Readable(String json, Optional<Op> op, List<Medium> media) implements Inside {}
+    record Whole(String json, Optional<Op> op, List<Medium> media) implements Inside {}
 
     List<Opened> open(Viewer viewer, List<SealedOp> ops) {
         var owner = owners.of(viewer);
@@ -86,7 +86,7 @@ class OpenOps {
             return new Broken();
         }
         if (clear.files().length == 0 && op.map(Op::parts).orElse(List.of()).isEmpty()) {
-            return new Readable(clear.json(), op, List.of());
+            return new Whole(clear.json(), op, List.of());
         }
         if (op.isEmpty() || !op.get().wholeWith(clear.files())) {
             return new Broken();
@@ -111,7 +111,7 @@ class OpenOps {
             taken.add(medium);
             at += part.bytes();
         }
-        return new Readable(clear.json(), Optional.of(op), List.copyOf(taken));
+        return new Whole(clear.json(), Optional.of(op), List.copyOf(taken));
     }
 
     private @Nullable Unsealed unsealed(SealedOp op, String owner) {

@@ -145,8 +145,8 @@ class TakeBatch {
                 yield new Answer(number, Objects.requireNonNull(refused.outcome()), refused.reason(), false, false);
             }
             case OpenOps.Unread() -> new Answer(number, Outcome.LATER, null, false, false);
-            case OpenOps.Readable readable -> {
-                var row = row(op, readable, her, place, sentAt, now);
+            case OpenOps.Whole inside -> {
+                var row = row(op, inside, her, place, sentAt, now);
                 known.put(id, row);
                 fresh.add(row);
                 yield new Answer(number, row.outcome(), row.reason(), false, row.skewed());
@@ -155,20 +155,15 @@ class TakeBatch {
     }
 
     private Row row(
-            Opened opened,
-            OpenOps.Readable readable,
-            UUID her,
-            Optional<LearningPlace> place,
-            Instant sentAt,
-            Instant now) {
+            Opened opened, OpenOps.Whole inside, UUID her, Optional<LearningPlace> place, Instant sentAt, Instant now) {
         var number = opened.sealed().id();
         var id = ProgressIds.op(her, number);
-        var read = readable.op();
+        var read = inside.op();
         var claim = read.map(op -> OpRules.claim(now, sentAt, op.at())).orElse(new Claim(now, false));
-        var result = read.map(op -> done(op, readable.media(), place, number, claim.at()))
+        var result = read.map(op -> done(op, inside.media(), place, number, claim.at()))
                 .orElse(new Result(Outcome.KEPT, Reason.UNFIT));
         var kept = result.outcome() == Outcome.KEPT
-                ? seals.seal(List.of(new Words(her, readable.json(), context(id))))
+                ? seals.seal(List.of(new Words(her, inside.json(), context(id))))
                         .getFirst()
                 : null;
         return new Row(
@@ -188,13 +183,13 @@ class TakeBatch {
     /** What came with ops that are kept aside is kept beside them. */
     private void keepFiles(UUID her, List<Opened> opened, List<Row> fresh) {
         for (var op : opened) {
-            if (op.inside() instanceof OpenOps.Readable readable && !readable.media().isEmpty()) {
+            if (op.inside() instanceof OpenOps.Whole inside && !inside.media().isEmpty()) {
                 fresh.stream()
                         .filter(row -> row.op().equals(op.sealed().id()) && row.kept() != null)
                         .forEach(row -> table.keepFiles(
                                 her,
                                 row.id(),
-                                seals.sealFile(her, KeptFiles.written(readable.media()), fileContext(row.id()))));
+                                seals.sealFile(her, KeptFiles.written(inside.media()), fileContext(row.id()))));
             }
         }
     }
@@ -208,7 +203,8 @@ class TakeBatch {
         }
         try {
             return new Result(
-                    Objects.requireNonNull(each.execute(status -> apply.apply(op, media, place.orElseThrow(), id, at))), null);
+                    Objects.requireNonNull(each.execute(status -> apply.apply(op, media, place.orElseThrow(), id, at))),
+                    null);
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -252,7 +248,7 @@ class TakeBatch {
         return op.parts().isEmpty()
                 ? List.of()
                 : table.files(her, row.id())
-                        .map(sealed -> KeptFiles.read(seals.openFile(row.sealedFor(), sealed, fileContext(row.id()))))
+                        .map(closed -> KeptFiles.read(seals.openFile(row.sealedFor(), closed, fileContext(row.id()))))
                         .orElse(List.of());
     }
 
