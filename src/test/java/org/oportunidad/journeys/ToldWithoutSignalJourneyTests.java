@@ -86,6 +86,7 @@ class ToldWithoutSignalJourneyTests extends OfflineJourney {
 
         signalComes(phone);
         phone.navigate(READER);
+        phone.locator("[data-line=others]").waitFor();
         assertThat(phone.locator("[data-line=others] bdi").innerText())
                 .as("leaving in a hurry keeps it")
                 .isEqualTo("1");
