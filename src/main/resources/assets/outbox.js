@@ -5,6 +5,10 @@
 const Outbox = (() => {
   const MOST_OPS = 20;
   const MOST_BYTES = 600000;
+  // Above this a piece goes alone, as its bytes: as text among others it would weigh a third more.
+  const ALONE = 30000;
+  // A file that she takes from the phone stays below what the page takes that she brings it to.
+  const MOST_OF_A_FILE = 7500000;
   // Some phones throw away what lies on them after seven days without a visit: she is told before.
   const LONG = 5 * 86400000;
   const STORES = ['outbox', 'receipts', 'marks', 'state'];
@@ -38,6 +42,21 @@ const Outbox = (() => {
   };
   const all = (name) => within('readonly', (stores, tell) => {
     stores[name].getAll().onsuccess = (event) => tell(event.target.result);
+  });
+  // Each piece without its content: voices are heavy, and whoever counts needs none of them.
+  const list = () => within('readonly', (stores, tell) => {
+    const found = [];
+    tell(found);
+    stores.outbox.openCursor().onsuccess = (event) => {
+      const cursor = event.target.result;
+      if (!cursor) return;
+      const { sealed, ...rest } = cursor.value;
+      found.push({ ...rest, bytes: sealed.length });
+      cursor.continue();
+    };
+  });
+  const sealedOf = (id) => within('readonly', (stores, tell) => {
+    stores.outbox.get(id).onsuccess = (event) => tell(event.target.result && event.target.result.sealed);
   });
   const read = (key) => within('readonly', (stores, tell) => {
     stores.state.get(key).onsuccess = (event) => tell(event.target.result);
@@ -82,7 +101,7 @@ const Outbox = (() => {
     const key = await crypto.subtle.importKey('raw', new Uint8Array(32), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
     return new Uint8Array(await crypto.subtle.sign('HMAC', key, labelled(SUITE, label, bytes)));
   };
-  const seal = async (slot, context, text) => {
+  const seal = async (slot, context, clear) => {
     const curve = { name: 'ECDH', namedCurve: 'P-256' };
     const point = fromText(slot.point);
     const theirs = await crypto.subtle.importKey('raw', point, curve, false, []);
@@ -94,7 +113,7 @@ const Outbox = (() => {
     const bytes = await derive(SUITE, secret, ['secret', NONE], ['key', about], 32);
     const iv = await derive(SUITE, secret, ['secret', NONE], ['base_nonce', about], 12);
     const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt']);
-    const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8(text)));
+    const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, clear));
     return join(fromText(slot.prefix), shown, sealed);
   };
 
@@ -113,18 +132,23 @@ const Outbox = (() => {
   };
 
   // --- keeping: resolves only when it is on the disk; whoever calls keeps what was typed until then
-  const save = async (what, mark) => {
+  // What she recorded or photographed lies behind the words, after a zero byte.
+  const save = async (what, mark, files = []) => {
     const me = await read('me');
     if (!me) throw new Error('nobody');
     const id = newId();
-    const text = JSON.stringify({ v: 1, at: Date.now(), ...what });
-    const sealed = await seal(me.slot, 'offline op|' + me.owner + '|' + id, text);
+    const contents = [];
+    for (const one of files) contents.push(new Uint8Array(await one.content.arrayBuffer()));
+    const parts = files.map((one, at) => ({ kind: one.kind, bytes: contents[at].length }));
+    const text = utf8(JSON.stringify({ v: 1, at: Date.now(), ...what, ...(parts.length ? { parts } : {}) }));
+    const clear = parts.length ? join(text, new Uint8Array(1), ...contents) : text;
+    const sealed = await seal(me.slot, 'offline op|' + me.owner + '|' + id, clear);
     await within('readwrite', (stores) => {
       stores.state.get('n').onsuccess = (event) => {
         const n = (event.target.result || 0) + 1;
         stores.state.put(n, 'n');
         stores.outbox.add({ id, owner: me.owner, n, sealed });
-        if (mark) stores.marks.put({ id, state: 'waiting' }, mark);
+        if (mark) stores.marks.put({ id, state: 'waiting', bytes: sealed.length }, mark);
       };
     });
     return id;
@@ -176,26 +200,38 @@ const Outbox = (() => {
   };
 
   // --- sending
-  const waiting = async (owner) => (await all('outbox'))
+  const waiting = async (owner) => (await list())
     .filter((op) => op.owner === owner && !op.refused)
     .sort((one, other) => one.n - other.n);
   const batchOf = (ops, most) => {
     const batch = [];
     let bytes = 0;
     for (const op of ops) {
-      bytes += op.sealed.length * 1.4;
-      if (batch.length === most || (batch.length && bytes > MOST_BYTES)) break;
+      if (!batch.length && op.bytes > ALONE) return [op];
+      bytes += op.bytes * 1.4;
+      if (batch.length === most || (batch.length && (bytes > MOST_BYTES || op.bytes > ALONE))) break;
       batch.push(op);
     }
     return batch;
   };
-  const post = (me, batch) => fetch('/offline/ops', {
+  const goesAlone = (batch) => batch[0].bytes > ALONE;
+  const bring = (me, path, type, body) => fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
     redirect: 'manual',
-    headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': me.csrf },
-    body: JSON.stringify({ sentAt: Date.now(), ops: batch.map((op) => ({ id: op.id, sealed: toText(op.sealed) })) }),
+    headers: { 'Content-Type': type, 'X-CSRF-TOKEN': me.csrf },
+    body,
   });
+  const post = async (me, batch) => {
+    if (goesAlone(batch)) {
+      const path = '/offline/ops/' + batch[0].id + '?sentAt=' + Date.now();
+      return bring(me, path, 'application/octet-stream', await sealedOf(batch[0].id));
+    }
+    const ops = [];
+    for (const { id } of batch) ops.push({ id, sealed: toText(await sealedOf(id)) });
+    return bring(me, '/offline/ops', 'application/json', JSON.stringify({ sentAt: Date.now(), ops }));
+  };
+  const weightOf = (batch) => batch.reduce((sum, op) => sum + op.bytes, 0) * (goesAlone(batch) ? 1 : 1.4);
   // What the server has is taken off; what it cannot read stays, marked, to be taken out as a file.
   const settle = (answers) => within('readwrite', (stores) => {
     for (const answer of answers) {
@@ -220,7 +256,7 @@ const Outbox = (() => {
     };
   });
   const sendAll = async () => {
-    if (!(await all('outbox')).length) return 'nothing';
+    if (!(await list()).length) return 'nothing';
     const me = await greet();
     if (me.state !== 'signed-in') return me.state;
     const tried = new Set();
@@ -237,12 +273,14 @@ const Outbox = (() => {
       if (answer.ok) {
         const { answers } = await answer.json();
         await settle(answers);
-        await spend(batch.reduce((sum, op) => sum + op.sealed.length * 1.4, 0));
+        await spend(weightOf(batch));
         const left = new Set(batch.map((op) => op.id));
         for (const one of answers) if (one.outcome !== 'later') left.delete(one.id);
         left.forEach((id) => tried.add(id));
       } else if (answer.type === 'opaqueredirect') {
         return 'signed-out';
+      } else if (answer.status === 413 && goesAlone(batch)) {
+        await settle([{ id: batch[0].id, outcome: 'refused', reason: 'large' }]);
       } else if ([413, 422].includes(answer.status)) {
         // one of them is not as the server wants it: find out which, so that it holds nobody up
         if (batch.length === 1) tried.add(batch[0].id);
@@ -264,27 +302,40 @@ const Outbox = (() => {
 
   // --- what may be known without reading anything
   const counts = async () => {
-    const [ops, me] = [await all('outbox'), await read('me')];
+    const [ops, me] = [await list(), await read('me')];
     const hers = me ? ops.filter((op) => op.owner === me.owner) : [];
     const madeAt = ops.map((op) => parseInt(op.id.replace('-', '').slice(0, 12), 16));
     return {
       old: madeAt.some((at) => Date.now() - at > LONG),
       waiting: hers.filter((op) => !op.refused).length,
+      bytes: hers.filter((op) => !op.refused).reduce((sum, op) => sum + op.bytes, 0),
       refused: hers.filter((op) => op.refused).length,
       others: ops.length - hers.length,
       signedIn: Boolean(me),
     };
   };
-  // The sealed pieces as a file, to be sent later from anywhere.
-  const file = async () => {
+  // The sealed pieces as files, to be sent later from anywhere: one, unless voices make it too large.
+  const files = async () => {
     const me = await read('me');
-    const ops = (await all('outbox')).filter((op) => !me || op.owner === me.owner);
-    return JSON.stringify({
-      v: 1,
-      sentAt: Date.now(),
-      ops: ops.map((op) => ({ id: op.id, owner: op.owner, sealed: toText(op.sealed) })),
-    });
+    const ops = (await list()).filter((op) => !me || op.owner === me.owner).sort((one, other) => one.n - other.n);
+    const written = [];
+    let texts = [];
+    let size = 0;
+    const end = () => {
+      if (texts.length) written.push('{"v":1,"sentAt":' + Date.now() + ',"ops":[' + texts.join(',') + ']}');
+      [texts, size] = [[], 0];
+    };
+    for (const { id, owner } of ops) {
+      const sealed = await sealedOf(id);
+      if (!sealed) continue;
+      const text = JSON.stringify({ id, owner, sealed: toText(sealed) });
+      if (size + text.length > MOST_OF_A_FILE) end();
+      texts.push(text);
+      size += text.length + 1;
+    }
+    end();
+    return written;
   };
 
-  return { all, read, write, change, within, save, seal, send, greet, forget, leave, leftBefore, spend, spent, counts, file, fromText, toText, utf8 };
+  return { all, list, read, write, change, within, save, seal, send, greet, forget, leave, leftBefore, spend, spent, counts, files, fromText, toText, utf8 };
 })();

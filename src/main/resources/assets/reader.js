@@ -3,6 +3,9 @@
 (() => {
   const view = document.getElementById('view');
   const waits = document.getElementById('waits');
+  // A voice and a photo of one task, sealed and written as text, have to fit into a file that she brings to us.
+  const MOST_OF_A_VOICE = 3000000;
+  const MOST_OF_A_SIDE = 1280;
   const words = document.getElementById('words').dataset;
   const TAGS = new Set(('aside b bdi blockquote br code div em fieldset h1 h2 h3 h4 hr i input label legend li ol option p select'
     + ' span strong sub sup table tbody td textarea th thead tr ul').split(' '));
@@ -39,6 +42,7 @@
     return part;
   };
   const number = (value) => value.toLocaleString(document.documentElement.lang);
+  const kilobytes = (bytes) => words.kilobytes.replace('#', number(Math.ceil(bytes / 1000)));
   const ofTwo = (done, all) => words.of.replace('#', number(done)).replace('#', number(all));
 
   // --- what is on the phone
@@ -61,7 +65,7 @@
     stores.marks.openCursor().onsuccess = (event) => {
       const cursor = event.target.result;
       if (!cursor) return;
-      found[cursor.key] = cursor.value.state;
+      found[cursor.key] = cursor.value;
       cursor.continue();
     };
   });
@@ -75,6 +79,7 @@
       line.hidden = !said[name];
       line.querySelector('[data-number]').textContent = number(said[name]);
     }
+    waits.querySelector('[data-weight]').textContent = kilobytes(now.bytes);
     waits.querySelector('[data-line="old"]').hidden = !now.old;
     waits.querySelector('[data-line="nothing"]').hidden = Boolean(now.waiting + now.refused + now.others);
     waits.querySelector('[data-line="nobody"]').hidden = now.signedIn;
@@ -124,7 +129,8 @@
     const list = view.querySelector('[data-list]');
     for (const manifest of all) {
       const part = speaks(fill(from('course'), { title: manifest.title }), manifest);
-      const answered = Object.keys(done).filter((key) => key.startsWith(manifest.course + '/')).length;
+      const answered = Object.keys(done)
+        .filter((key) => key.startsWith(manifest.course + '/') && done[key].state !== 'begun').length;
       fill(part, { answered: answered ? words.answered.replace('#', number(answered)) : '' });
       part.querySelector('a').href = '#' + manifest.course;
       list.append(part);
@@ -183,9 +189,9 @@
     if (text) line.scrollIntoView({ block: 'center' });
   };
   // Keeps it, or says why not and leaves everything as it was typed.
-  const keep = async (form, what, mark) => {
+  const keep = async (form, what, mark, files) => {
     try {
-      await Outbox.save(what, mark);
+      await Outbox.save(what, mark, files);
     } catch (error) {
       problem(form, error && error.message === 'nobody' ? words.nobody : words.full);
       return false;
@@ -202,7 +208,7 @@
     if (!lesson) return home();
     const now = lesson.steps[place] || lesson.steps[0];
     const key = manifest.course + '/' + unit.code + '/' + now.question;
-    const before = (await marks())[key];
+    const before = ((await marks())[key] || {}).state;
     const part = speaks(fill(from('step'), {
       lesson: lesson.title,
       title: now.title,
@@ -216,6 +222,9 @@
     const task = part.querySelector('[data-task]');
     task.hidden = !(lesson.task && place === lesson.steps.length - 1);
     task.href = here + 'task';
+    const test = part.querySelector('[data-quiz]');
+    test.hidden = !(lesson.quiz && place === lesson.steps.length - 1);
+    test.href = here + 'quiz';
     const form = part.querySelector('form');
     const done = part.querySelector('[data-done]');
     const onward = part.querySelector('[data-next]');
@@ -254,6 +263,90 @@
     view.replaceChildren(part);
   };
 
+  // A photo becomes small before it waits: it loses what a camera writes into it, too.
+  const smaller = async (file, canvas) => {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, MOST_OF_A_SIDE / Math.max(picture.width, picture.height));
+    canvas.width = Math.max(1, Math.round(picture.width * scale));
+    canvas.height = Math.max(1, Math.round(picture.height * scale));
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    return new Promise((done, fail) => {
+      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/jpeg', 0.8);
+    });
+  };
+
+  // Whoever turns the page while she records ends the recording.
+  let stopRecording = () => {};
+
+  // What she shows or says instead of writing, or with it. It stays in memory until she keeps it.
+  const showing = (form, sends) => {
+    const taken = {};
+    const ways = ['photo', 'voice'].filter((way) => sends.includes(way));
+    const inside = (way) => form.querySelector('[data-taken="' + way + '"]');
+    const input = (way) => form.querySelector('#f-' + way);
+    const audio = form.querySelector('audio');
+    const draw = (way) => {
+      inside(way).hidden = !taken[way];
+      if (taken[way]) inside(way).querySelector('[data-size]').textContent = kilobytes(taken[way].size);
+    };
+    const take = (way, content) => {
+      taken[way] = content;
+      problem(form, '');
+      draw(way);
+    };
+    const drop = (way) => {
+      delete taken[way];
+      input(way).value = '';
+      if (way === 'voice') {
+        URL.revokeObjectURL(audio.src);
+        audio.removeAttribute('src');
+        form.querySelector('[data-said]').textContent = '';
+      }
+      draw(way);
+    };
+    const hear = (file) => {
+      if (!file.size) return problem(form, words.noVoice);
+      if (file.size > MOST_OF_A_VOICE) return problem(form, words.heavy);
+      URL.revokeObjectURL(audio.src);
+      audio.src = URL.createObjectURL(file);
+      take('voice', file);
+    };
+    const choose = {
+      voice: hear,
+      photo: async (file) => {
+        try {
+          take('photo', await smaller(file, form.querySelector('canvas')));
+        } catch {
+          drop('photo');
+          problem(form, words.noPhoto);
+        }
+      },
+    };
+    for (const way of ways) {
+      form.querySelector('[data-way="' + way + '"]').hidden = false;
+      input(way).addEventListener('change', () => input(way).files[0] && choose[way](input(way).files[0]));
+      form.querySelector('[data-drop="' + way + '"]').addEventListener('click', () => {
+        drop(way);
+        const again = form.querySelector('[data-start]');
+        (way === 'voice' && again.offsetParent ? again : input(way)).focus();
+      });
+    }
+    form.querySelector('[data-show-it]').hidden = !ways.length;
+    const record = form.querySelector('[data-record]');
+    if (ways.includes('voice') && Voice.kind) {
+      stopRecording = Voice.record(record, MOST_OF_A_VOICE, (file) => {
+        input('voice').value = '';
+        hear(file);
+      });
+    }
+    return {
+      ended: () => stopRecording(),
+      files: () => ways.filter((way) => taken[way]).map((way) => ({ kind: way === 'voice' ? 'voice' : 'picture', content: taken[way] })),
+      clear: () => ways.forEach(drop),
+    };
+  };
+
   // Something in her own words: a task or a note.
   const writing = async (manifest, unit, kind) => {
     const lesson = await json(unit.hash);
@@ -265,29 +358,133 @@
     part.querySelector('[data-back]').href = '#' + manifest.course + '/' + unit.code + '/1';
     const form = part.querySelector('form');
     const done = part.querySelector('[data-done]');
+    const key = manifest.course + '/' + unit.code + '/' + kind;
+    const shown = kind === 'task' ? showing(form, lesson.task.sends || []) : null;
+    const tell = async () => {
+      const mark = (await marks())[key];
+      done.hidden = !mark;
+      if (!mark) return;
+      const waits = mark.state === 'waiting';
+      done.querySelector('[data-saved]').textContent = (words[mark.state] || words.received)
+        + (waits && mark.bytes ? ' · ' + kilobytes(mark.bytes) : '');
+    };
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
+      if (shown) await shown.ended();
       const text = form.elements.words.value.trim();
-      if (!text) return problem(form, words.write);
+      const files = shown ? shown.files() : [];
+      if (!text && !files.length) return problem(form, shown && lesson.task.sends ? words.nothing : words.write);
       const what = { kind, course: manifest.course, version: manifest.version, unit: unit.code, words: text };
       if (kind === 'note') what.audience = new FormData(form).get('audience') || 'herself';
-      if (!(await keep(form, what, manifest.course + '/' + unit.code + '/' + kind))) return;
+      if (!(await keep(form, what, key, files))) return;
       form.reset();
-      done.hidden = false;
-      done.querySelector('[data-saved]').textContent = words.waiting;
+      if (shown) shown.clear();
+      await tell();
       done.focus();
       if (navigator.onLine) send();
     });
+    if (kind === 'task') {
+      part.querySelector('[data-who]').hidden = Boolean(lesson.task.peers);
+      part.querySelector('[data-who-peers]').hidden = !lesson.task.peers;
+      await tell();
+    }
+    view.replaceChildren(part);
+  };
+
+  // --- a quiz: each answer is an op of its own, so that an empty battery costs no attempt. Which questions are asked follows
+  // from her name on this phone and from how often she began; ADR 17.
+  const AWAY = 180;
+  const named = async (text) => {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Outbox.utf8(text)));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+  const drawn = async (asked, seed) => {
+    const all = [];
+    for (const one of asked.bank) all.push({ one, name: await named(seed + '|' + one.question) });
+    all.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return all.slice(0, asked.pick).map(({ one }) => one);
+  };
+  const mark = (key, value) => Outbox.within('readwrite', (stores) => stores.marks.put(value, key));
+  const quiz = async (manifest, unit) => {
+    const lesson = await json(unit.hash);
+    if (!lesson || !lesson.quiz) return home();
+    const asked = lesson.quiz;
+    const key = manifest.course + '/' + unit.code + '/quiz';
+    const all = await marks();
+    const me = await Outbox.read('me');
+    const attempt = all[key];
+    const seed = me && attempt && [me.owner, manifest.course, unit.code, attempt.draw].join('|');
+    const questions = seed ? await drawn(asked, seed) : [];
+    const keyOf = (question) => key + '/' + attempt.number + '/' + question.question;
+    const open = questions.filter((question) => !all[keyOf(question)]);
+    const secondsNow = () => attempt.seconds + Math.min(AWAY, Math.max(0, Math.round((Date.now() - attempt.last) / 1000)));
+    const over = () => asked.minutes > 0 && secondsNow() > asked.minutes * 60;
+    const back = '#' + manifest.course + '/' + unit.code + '/' + lesson.steps.length;
+
+    const cover = () => {
+      const part = speaks(fill(from('quiz'), { lesson: lesson.title, about: asked.about }), manifest);
+      part.querySelector('[data-back]').href = back;
+      const given = questions.length - open.length;
+      part.querySelector('[data-given]').hidden = !given;
+      part.querySelector('[data-over]').hidden = !(attempt && open.length && over());
+      const begun = attempt ? attempt.draw : 0;
+      const none = asked.attempts > 0 && begun >= asked.attempts;
+      part.querySelector('[data-none]').hidden = !none;
+      const button = part.querySelector('[data-begin]');
+      button.hidden = none;
+      button.querySelector('span').textContent = begun ? words.another : words.first;
+      button.addEventListener('click', async () => {
+        if (!me) return problem(view, words.nobody);
+        const number = 1000000 + (crypto.getRandomValues(new Uint32Array(1))[0] % 2000000000);
+        const now = Date.now();
+        await mark(key, { state: 'begun', draw: begun + 1, number, begun: now, last: now, seconds: 0 });
+        await quiz(manifest, unit);
+        scrollTo(0, 0);
+      });
+      view.replaceChildren(part);
+    };
+    if (!open.length || over()) return cover();
+
+    const now = open[0];
+    const values = { lesson: lesson.title, form: now.ask, place: ofTwo(questions.indexOf(now) + 1, questions.length) };
+    const part = speaks(fill(from('asked'), values), manifest);
+    part.querySelector('[data-back]').href = back;
+    const form = part.querySelector('form');
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      if (over()) return quiz(manifest, unit);
+      if (missing(form, now.kind)) return problem(form, now.missing);
+      const seconds = secondsNow();
+      const what = {
+        kind: 'quiz',
+        course: manifest.course,
+        version: manifest.version,
+        unit: unit.code,
+        question: now.question,
+        fields: fieldsOf(form),
+        attempt: { owner: me.owner, draw: attempt.draw, number: attempt.number, seconds, begun: attempt.begun },
+      };
+      if (!(await keep(form, what, keyOf(now)))) return;
+      await mark(key, { ...attempt, seconds, last: Date.now() });
+      await quiz(manifest, unit);
+      scrollTo(0, 0);
+      view.querySelector('[data-saved]').focus({ preventScroll: true });
+      if (navigator.onLine) send();
+    });
+    part.querySelector('[data-kept]').hidden = open.length === questions.length;
     view.replaceChildren(part);
   };
 
   const draw = async () => {
+    stopRecording();
+    stopRecording = () => {};
     const [course, code, rest] = location.hash.slice(1).split('/');
     const manifest = course && (await manifests()).find((one) => one.course === course);
     const unit = manifest && manifest.units.find((one) => one.code === code);
     if (!manifest) await home();
     else if (!unit) await lessons(manifest);
     else if (rest === 'task' || rest === 'note') await writing(manifest, unit, rest);
+    else if (rest === 'quiz') await quiz(manifest, unit);
     else await step(manifest, unit, (Number(rest) || 1) - 1);
     scrollTo(0, 0);
     const title = view.querySelector('h1, h2');
@@ -299,11 +496,14 @@
   };
 
   waits.querySelector('[data-export]').addEventListener('click', async () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([await Outbox.file()], { type: 'application/json' }));
-    link.download = 'apuntes-' + new Date().toISOString().slice(0, 10) + '.json';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    const files = await Outbox.files();
+    files.forEach((file, at) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([file], { type: 'application/json' }));
+      link.download = 'apuntes-' + new Date().toISOString().slice(0, 10) + (at ? '-' + (at + 1) : '') + '.json';
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    });
   });
   waits.querySelector('[data-send]').addEventListener('click', async () => {
     if ((await send()) === 'no-signal') said('noSignal');

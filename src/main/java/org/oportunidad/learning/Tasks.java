@@ -2,6 +2,7 @@ package org.oportunidad.learning;
 
 import java.util.List;
 import java.util.UUID;
+import org.oportunidad.files.Medium;
 
 /** The way to record tasks that were sent elsewhere. */
 public interface Tasks {
@@ -10,9 +11,9 @@ public interface Tasks {
     void sendAll(List<SentTask> sent);
 
     /**
-     * Keeps one as a version under that id; one that is there stays.
+     * Keeps one as a version under that id, with what she showed or said; one that is there stays.
      *
      * @return whether it is the version that counts: false where a newer one came before it
      */
-    boolean send(SentTask sent, UUID id);
+    boolean send(SentTask sent, List<Medium> media, UUID id);
 }

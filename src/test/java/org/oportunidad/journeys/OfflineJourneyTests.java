@@ -2,6 +2,7 @@ package org.oportunidad.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import org.oportunidad.kit.Chromium.Look;
 /** She takes a course with her, learns without signal, loses her browser in between, and everything arrives once. */
 class OfflineJourneyTests extends OfflineJourney {
 
+    private static final String VOICE_COURSE = "life-skills";
+    private static final String VOICE_TASK = "life-skills/what-i-can-do/task";
+
     @TempDir
     Path folder;
 
@@ -23,6 +27,7 @@ class OfflineJourneyTests extends OfflineJourney {
         var phone = learning(context.pages().getFirst(), woman, "es");
         var files = download(phone, COURSE);
         assertThat(files).isPositive();
+        download(phone, VOICE_COURSE);
         assertThat(download(phone, COURSE)).as("nothing is fetched twice").isZero();
 
         signalGoes(phone);
@@ -38,9 +43,13 @@ class OfflineJourneyTests extends OfflineJourney {
         phone.locator("#view input[value=facilitator]").check();
         phone.locator("#view form button").click();
         saved(phone);
+        tellsHerTask(phone);
+        answers++;
         assertThat(waiting(phone)).isEqualTo(String.valueOf(answers + 1));
         assertThat(stored(phone))
                 .doesNotContain("arriendo")
+                .doesNotContain("webm")
+                .doesNotContain("Opus")
                 .doesNotContain(woman.names())
                 .doesNotContain("option");
 
@@ -67,6 +76,63 @@ class OfflineJourneyTests extends OfflineJourney {
         var facilitator = desk(Cast.INES);
         facilitator.navigate("/questions");
         assertThat(facilitator.locator("main").innerText()).contains("Hasta:");
+        hearsAndMarks(facilitator, woman);
+    }
+
+    /** She records, hears herself, deletes it, records again and keeps it. */
+    private static void tellsHerTask(Page phone) {
+        phone.navigate(READER + "#" + VOICE_TASK);
+        phone.reload();
+        record(phone);
+        phone.locator("[data-drop=voice]").click();
+        assertThat(phone.locator("[data-taken=voice]").isVisible()).isFalse();
+        phone.locator("#view form button:not([type])").click();
+        phone.locator("#view [data-problem]:not([hidden])").waitFor();
+        record(phone);
+        hear(phone);
+        assertThat(phone.locator("[data-taken=voice] [data-size]").innerText()).contains("KB");
+        phone.locator("#view form button:not([type])").click();
+        saved(phone);
+        assertThat(phone.locator("#view [data-saved]").innerText())
+                .contains("Guardado en tu teléfono")
+                .contains("KB");
+        assertThat(phone.locator("[data-taken=voice]").isVisible()).isFalse();
+    }
+
+    private static void record(Page phone) {
+        phone.locator("[data-start]").click();
+        phone.locator("[data-said]").getByText("Grabando").waitFor();
+        phone.waitForCondition(() -> !phone.locator("[data-clock]").innerText().matches("0:0[01]?"));
+        phone.locator("[data-stop]").click();
+        phone.locator("[data-taken=voice]").waitFor();
+    }
+
+    private static void hear(Page page) {
+        page.evaluate("""
+                new Promise((heard) => {
+                  const audio = document.querySelector('#view audio, article audio, audio');
+                  audio.ontimeupdate = () => audio.currentTime > 0.2 && heard();
+                  audio.play();
+                })""");
+    }
+
+    private static void hearsAndMarks(Page desk, Woman woman) {
+        desk.navigate("/tasks");
+        var row = desk.locator("a.rows__row").filter(new Locator.FilterOptions().setHasText(woman.names()));
+        while (row.count() == 0) {
+            press(desk, desk.locator("main p a.button--quiet").last());
+        }
+        press(desk, row.first());
+        desk.locator("audio").waitFor();
+        hear(desk);
+        for (var choice :
+                desk.locator("main form fieldset, main form [role=radiogroup]").all()) {
+            choice.locator("input[type=radio]").first().check();
+        }
+        desk.locator("main form textarea").first().fill("Te escuché: muy claro.");
+        press(desk, desk.locator("button[name=decision][value=ready]"));
+        assertThat(desk.url()).endsWith("/tasks");
+        assertThat(row.count()).as("nothing of hers waits any more").isZero();
     }
 
     @Test

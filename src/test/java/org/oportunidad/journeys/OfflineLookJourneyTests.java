@@ -27,6 +27,7 @@ class OfflineLookJourneyTests extends OfflineJourney {
         phone.navigate("/help?lang=" + language);
         enter(phone, her);
         download(phone, COURSE);
+        download(phone, "digital-literacy");
         phone.navigate("/offline/courses");
         phone.locator("[data-course=" + COURSE + "] [data-here]").waitFor();
         look(phone, "courses");
@@ -48,6 +49,7 @@ class OfflineLookJourneyTests extends OfflineJourney {
         phone.locator("[data-note]").click();
         phone.locator("#view textarea").waitFor();
         look(phone, "note");
+        toldAndTested(phone);
         phone.addInitScript("(() => { const real = Date.now; Date.now = () => real() + 6 * 86400000; })()");
         phone.navigate("/offline/reader?again");
         phone.locator("[data-line=old]").waitFor();
@@ -79,6 +81,27 @@ class OfflineLookJourneyTests extends OfflineJourney {
         look(phone, "kept");
         staff(new Look(width, dark, true), her, language);
         assertThat(found).isEmpty();
+    }
+
+    private void toldAndTested(Page phone) {
+        phone.navigate(READER + "#digital-literacy/privacy-and-scams/task");
+        phone.locator("[data-start]").click();
+        phone.locator("[data-stop]:not([hidden])").waitFor();
+        look(phone, "recording");
+        phone.locator("[data-stop]").click();
+        phone.locator("[data-taken=voice]").waitFor();
+        look(phone, "recorded");
+        phone.locator("#view form button:not([type])").click();
+        saved(phone);
+        look(phone, "told");
+        phone.navigate(READER + "#digital-literacy/privacy-and-scams/quiz");
+        phone.locator("[data-begin]").waitFor();
+        look(phone, "quiz");
+        phone.locator("[data-begin]").click();
+        phone.locator("#view form").waitFor();
+        phone.locator("#view form button").click();
+        phone.locator("#view [data-problem]:not([hidden])").waitFor();
+        look(phone, "asked");
     }
 
     private void staff(Look look, Learner her, String language) {

@@ -1,7 +1,12 @@
 package org.oportunidad.learning.course;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +37,27 @@ public record Quiz(int pick, int attempts, int minutes, Counting counts, List<Qu
         var codes = new ArrayList<>(bank.stream().map(Question::code).toList());
         Collections.shuffle(codes, new Random(seed));
         return List.copyOf(codes.subList(0, pick));
+    }
+
+    /**
+     * The same without signal, by a rule that a phone knows too ({@code reader.js}): each question is named by the hash of seed
+     * and code, and the first by that name are asked.
+     */
+    public List<String> drawn(String seed) {
+        return bank.stream()
+                .map(Question::code)
+                .sorted(Comparator.comparing(code -> hash(seed + "|" + code)))
+                .limit(pick)
+                .toList();
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Optional<Question> question(String code) {

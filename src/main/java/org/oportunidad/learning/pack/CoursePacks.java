@@ -15,6 +15,7 @@ import org.oportunidad.learning.course.Lesson;
 import org.oportunidad.learning.course.MatchingQuestion;
 import org.oportunidad.learning.course.OrderingQuestion;
 import org.oportunidad.learning.course.Question;
+import org.oportunidad.learning.course.Quiz;
 import org.oportunidad.learning.course.Step;
 import org.oportunidad.platform.text.Language;
 import org.oportunidad.platform.text.LanguageOfRequest;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CoursePacks {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> WITHOUT_SIGNAL = List.of("text", "photo", "voice");
 
     private final Pages pages;
     private final Map<String, Pack> made = new ConcurrentHashMap<>();
@@ -104,12 +106,55 @@ class CoursePacks {
                                 page))
                         .toList());
         var task = lesson.task();
-        if (task != null && task.sends("text")) {
+        if (task != null && WITHOUT_SIGNAL.stream().anyMatch(task::sends)) {
             unit.put(
                     "task",
-                    values("title", task.title(), "ask", Tree.of(task.ask().value()), "criteria", task.criteria()));
+                    values(
+                            "title",
+                            task.title(),
+                            "ask",
+                            Tree.of(task.ask().value()),
+                            "criteria",
+                            task.criteria(),
+                            "sends",
+                            WITHOUT_SIGNAL.stream().filter(task::sends).toList(),
+                            "peers",
+                            task.peers()));
+        }
+        var quiz = lesson.quiz();
+        if (quiz != null) {
+            unit.put("quiz", quiz(text, quiz, page));
         }
         return unit;
+    }
+
+    /** The whole bank without a reply: which of it is asked her phone draws, what was right she hears when it has arrived. */
+    private static Map<String, Object> quiz(CourseText text, Quiz quiz, Page page) {
+        var about = page.t("learning.quiz.about", quiz.pick()) + " "
+                + page.t("learning.quiz.counts." + quiz.counts().code())
+                + (quiz.minutes() > 0 ? " " + page.t("learning.quiz.minutes", quiz.minutes()) : "");
+        return values(
+                "about",
+                about,
+                "pick",
+                quiz.pick(),
+                "attempts",
+                quiz.attempts(),
+                "minutes",
+                quiz.minutes(),
+                "bank",
+                quiz.bank().stream().map(one -> asked(text, one, page)).toList());
+    }
+
+    private static Map<String, Object> asked(CourseText text, Question question, Page page) {
+        var ask = new StringOutput();
+        page.include("learning/pack/packedQuestion", PackedQuestion.of(text, question))
+                .writeTo(ask);
+        return values(
+                "question", question.code(),
+                "kind", question.kind(),
+                "missing", page.t("learning.lesson.missing." + question.kind()),
+                "ask", Tree.of(ask.toString()));
     }
 
     /** What she may think about, as a note that her phone keeps, and what waits for a signal. */

@@ -1,6 +1,7 @@
 package org.oportunidad.learning.pack;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.shell.KeptPage;
 import org.oportunidad.platform.text.Language;
 import org.oportunidad.platform.text.LanguageOfRequest;
+import org.oportunidad.platform.web.SecurityHeaders;
 import org.oportunidad.platform.web.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -99,7 +101,8 @@ class PackController {
     /** Reads what lies on the phone; the worker keeps it, so it is alike for everybody. */
     @Open
     @GetMapping(READER)
-    ModelAndView reader() {
+    ModelAndView reader(HttpServletResponse response) {
+        SecurityHeaders.withMicrophone(response);
         return Views.page("learning/pack/readerPage");
     }
 }

@@ -2,6 +2,7 @@ package org.oportunidad.learning.portfolio;
 
 import java.util.List;
 import java.util.UUID;
+import org.oportunidad.files.Medium;
 import org.oportunidad.learning.SentTask;
 import org.oportunidad.learning.Tasks;
 import org.oportunidad.learning.course.Courses;
@@ -27,22 +28,22 @@ class TakeTasks implements Tasks {
         var addresses = sent.stream().map(this::address).toList();
         for (int number = 0; number < sent.size(); number++) {
             var task = sent.get(number);
-            keep(task, addresses.get(number), Ids.at(task.sentAt()));
+            keep(task, List.of(), addresses.get(number), Ids.at(task.sentAt()));
         }
     }
 
     @Override
     @Transactional
-    public boolean send(SentTask sent, UUID id) {
-        return keep(sent, address(sent), id);
+    public boolean send(SentTask sent, List<Medium> media, UUID id) {
+        return keep(sent, media, address(sent), id);
     }
 
-    private boolean keep(SentTask task, TaskAddress address, UUID id) {
+    private boolean keep(SentTask task, List<Medium> media, TaskAddress address, UUID id) {
         return tasks.keep(
                 task.participantId(),
                 address.course(),
                 address.unit(),
-                new HerTasks.NewVersion(task.words(), List.of()),
+                new HerTasks.NewVersion(task.words(), media),
                 id,
                 task.sentAt());
     }

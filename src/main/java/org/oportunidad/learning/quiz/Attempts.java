@@ -1,6 +1,7 @@
 package org.oportunidad.learning.quiz;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** She begins an attempt, answers its questions one by one, and it ends with the last one or with its time. */
 @Component
-class Attempts {
+public class Attempts {
 
     private final AttemptTable table;
     private final Enrolments enrolments;
@@ -51,10 +52,66 @@ class Attempts {
         if (open || quiz.attempts() > 0 && before.size() >= quiz.attempts()) {
             return;
         }
-        int number = before.stream().mapToInt(Attempt::number).max().orElse(0) + 1;
+        int number = before.stream()
+                        .mapToInt(Attempt::number)
+                        .filter(one -> one < FROM_PHONES)
+                        .max()
+                        .orElse(0)
+                + 1;
         var id = ProgressIds.progress(her, course.code(), unit + "/quiz/" + number);
         table.begin(her, id, course, unit, number, quiz.drawn(id.getLeastSignificantBits()), at);
         enrolments.activity(place, at);
+    }
+
+    /**
+     * An answer that she gave without signal.
+     *
+     * @param number of the attempt, as her phone chose it: from {@link #FROM_PHONES} on
+     * @param questions that were drawn for it
+     * @param seconds how long she had been at it
+     */
+    public record Carried(
+            int number,
+            List<String> questions,
+            Question question,
+            Question.Judged judged,
+            int seconds,
+            Instant begunAt,
+            Instant answeredAt) {}
+
+    /** Attempts that were begun on a phone have numbers of their own, so that none is counted twice in whatever order they come. */
+    public static final int FROM_PHONES = 1_000_000;
+
+    /** Whether that attempt is there or there is room for it. */
+    @Transactional(readOnly = true)
+    public boolean mayBeBrought(UUID her, Course course, String unit, Quiz quiz, int number) {
+        var all = table.of(her, course.code(), unit);
+        return quiz.attempts() == 0
+                || all.size() < quiz.attempts()
+                || all.stream().anyMatch(attempt -> attempt.number() == number);
+    }
+
+    /** Keeps it, once a question; what was answered first stays, as on the page. */
+    @Transactional
+    public void bring(LearningPlace place, Course course, String unit, Carried answer) {
+        var her = place.participantId();
+        var id = ProgressIds.progress(her, course.code(), unit + "/quiz/" + answer.number());
+        table.begin(her, id, course, unit, answer.number(), answer.questions(), answer.begunAt());
+        var attempt = table.of(her, course.code(), unit).stream()
+                .filter(one -> one.number() == answer.number())
+                .findFirst()
+                .orElseThrow();
+        table.answer(
+                her,
+                attempt,
+                course,
+                new Answered(
+                        answer.question().code(),
+                        answer.judged().written(),
+                        answer.judged().right(),
+                        answer.question().typed()),
+                Math.max(attempt.seconds(), answer.seconds()),
+                attempt.lastAt().isAfter(answer.answeredAt()) ? attempt.lastAt() : answer.answeredAt());
     }
 
     /** Keeps the answer to a question of the open attempt; what comes after its time is kept no more and ends it. */

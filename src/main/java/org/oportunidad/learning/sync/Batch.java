@@ -63,6 +63,23 @@ record Batch(Instant sentAt, List<SealedOp> ops, boolean saved) {
         }
     }
 
+    /** One op alone, as a request brings it. */
+    static Batch of(String id, byte[] sealed, String sentAt) {
+        try {
+            must(sealed.length > 0);
+            return new Batch(
+                    Instant.ofEpochMilli(Long.parseLong(sentAt)), List.of(new SealedOp(known(id), sealed, "")), false);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new BadRequest();
+        }
+    }
+
+    private static UUID known(String id) {
+        var known = UUID.fromString(id);
+        must(known.toString().equals(id));
+        return known;
+    }
+
     private static SealedOp one(JsonParser parser) {
         must(parser.currentToken() == JsonToken.START_OBJECT);
         var id = "";
@@ -77,9 +94,7 @@ record Batch(Instant sentAt, List<SealedOp> ops, boolean saved) {
                 default -> parser.skipChildren();
             }
         }
-        var known = UUID.fromString(id);
-        must(known.toString().equals(id));
-        return new SealedOp(known, Base64.getUrlDecoder().decode(sealed), owner);
+        return new SealedOp(known(id), Base64.getUrlDecoder().decode(sealed), owner);
     }
 
     private static void must(boolean asWeWriteIt) {

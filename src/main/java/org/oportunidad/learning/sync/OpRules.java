@@ -37,8 +37,9 @@ final class OpRules {
      * @param there whether what it is about exists
      * @param hers whether it is one of hers and she has a place
      * @param fits whether it answers what is asked
+     * @param left whether an attempt is left for it
      */
-    record Standing(boolean there, boolean hers, boolean fits) {}
+    record Standing(boolean there, boolean hers, boolean fits, boolean left) {}
 
     /** What is to be done with it. */
     record Verdict(
@@ -102,8 +103,11 @@ final class OpRules {
         if (!standing.hers()) {
             return new Verdict(Step.KEEP, Outcome.KEPT, Reason.CLOSED);
         }
-        return standing.fits()
+        if (!standing.fits()) {
+            return new Verdict(Step.KEEP, Outcome.KEPT, Reason.UNFIT);
+        }
+        return standing.left()
                 ? new Verdict(Step.APPLY, null, null)
-                : new Verdict(Step.KEEP, Outcome.KEPT, Reason.UNFIT);
+                : new Verdict(Step.KEEP, Outcome.KEPT, Reason.SPENT);
     }
 }

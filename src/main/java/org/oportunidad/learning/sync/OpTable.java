@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -134,12 +135,33 @@ class OpTable {
                 .update();
     }
 
+    /** What came with one that is kept aside. */
+    void keepFiles(UUID her, UUID id, byte[] sealed) {
+        jdbc.sql("""
+                update learning.offline_op set kept_files = :files
+                where participant_id = :her and id = :id and kept is not null
+                """).param("files", sealed).param("her", her).param("id", id).update();
+    }
+
+    /** The same, still sealed. */
+    Optional<byte[]> files(UUID her, UUID id) {
+        return jdbc.sql("""
+                        select kept_files from learning.offline_op
+                        where participant_id = :her and id = :id and kept_files is not null
+                        """)
+                .param("her", her)
+                .param("id", id)
+                .query((row, number) -> row.getBytes("kept_files"))
+                .optional();
+    }
+
     /** What was kept aside was applied after all, or hindered by something else now. */
     void settle(UUID her, UUID id, Outcome outcome, @Nullable Reason reason, Instant at) {
         jdbc.sql("""
                 update learning.offline_op
                 set outcome = :outcome, reason = cast(:reason as text),
                     kept = case when :outcome = 'KEPT' then kept end,
+                    kept_files = case when :outcome = 'KEPT' then kept_files end,
                     released_at = case when :outcome = 'KEPT' then null else cast(:at as timestamptz) end
                 where participant_id = :her and id = :id
                 """)

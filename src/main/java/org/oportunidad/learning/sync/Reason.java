@@ -10,6 +10,8 @@ enum Reason {
     GONE,
     /** It is no answer to what is asked today, or too long, or empty. */
     UNFIT,
+    /** She has no attempt left at that quiz. */
+    SPENT,
     /** Something of ours failed with it. */
     FAILED,
     /** It does not open: damaged, or sealed for somebody else. */

@@ -1,6 +1,7 @@
 package org.oportunidad.learning.sync;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a phone asks who is signed in, and brings what she did without signal. */
@@ -31,6 +34,9 @@ class SyncController {
     private static final Limit A_DAY = new Limit("learning.offline.batches", 1_000, Duration.ofDays(1));
 
     private static final int WAIT_SECONDS = 5;
+
+    /** Five minutes of a voice and a photo, as a phone records and shrinks them, weigh less than half. */
+    static final int MOST_OF_ONE = 8_000_000;
 
     private final TakeBatch batches;
     private final OwnerOfPhone owners;
@@ -60,7 +66,36 @@ class SyncController {
         if (body.length > Batch.MOST_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        var batch = Batch.read(body, Batch.MOST_OPS);
+        return taken(viewer, Batch.read(body, Batch.MOST_OPS));
+    }
+
+    /** One alone, as its bytes: it is too large to be carried as text among others. */
+    @PostMapping("/offline/ops/{id}")
+    ResponseEntity<Map<String, Object>> one(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String sentAt,
+            HttpServletRequest request,
+            Viewer viewer) {
+        if (request.getContentLengthLong() > MOST_OF_ONE) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
+        var sealed = body(request);
+        if (sealed.length > MOST_OF_ONE) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
+        return taken(viewer, Batch.of(id, sealed, sentAt));
+    }
+
+    /** A body that is cut off is no failure of ours: the phone sends it again. */
+    private static byte[] body(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(MOST_OF_ONE + 1);
+        } catch (IOException e) {
+            throw new BadRequest();
+        }
+    }
+
+    private ResponseEntity<Map<String, Object>> taken(Viewer viewer, Batch batch) {
         if (!limits.take(A_DAY, viewer.account().value().toString())) {
             throw new TooManyRequests(Duration.ofHours(1).toSeconds());
         }

@@ -1,7 +1,5 @@
 package org.oportunidad.learning.sync;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,17 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.enrolment.LearningPlace;
+import org.oportunidad.files.Medium;
 import org.oportunidad.forms.SealedText;
 import org.oportunidad.forms.SealedText.Words;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.learning.progress.OpenCourses;
 import org.oportunidad.learning.progress.ProgressIds;
 import org.oportunidad.learning.record.Fact;
-import org.oportunidad.learning.sync.Batch.SealedOp;
 import org.oportunidad.learning.sync.OpRules.Claim;
 import org.oportunidad.learning.sync.OpTable.Row;
-import org.oportunidad.platform.keys.BrokenSeal;
-import org.oportunidad.platform.keys.Letterbox;
+import org.oportunidad.learning.sync.OpenOps.Opened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -47,8 +44,7 @@ class TakeBatch {
     private final OpTable table;
     private final ApplyOp apply;
     private final OpenCourses open;
-    private final Letterbox letterbox;
-    private final OwnerOfPhone owners;
+    private final OpenOps opener;
     private final SealedText seals;
     private final TransactionTemplate whole;
     private final TransactionTemplate each;
@@ -58,16 +54,14 @@ class TakeBatch {
             OpTable table,
             ApplyOp apply,
             OpenCourses open,
-            Letterbox letterbox,
-            OwnerOfPhone owners,
+            OpenOps opener,
             SealedText seals,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
         this.apply = apply;
         this.open = open;
-        this.letterbox = letterbox;
-        this.owners = owners;
+        this.opener = opener;
         this.seals = seals;
         this.whole = new TransactionTemplate(transactions);
         this.each = new TransactionTemplate(transactions);
@@ -82,19 +76,16 @@ class TakeBatch {
      */
     record Answer(UUID id, Outcome outcome, @Nullable Reason reason, boolean again, boolean skewed) {}
 
-    /** An op that was opened, or is known from before. */
-    private record Opened(
-            UUID op, UUID id, byte[] fingerprint, @Nullable String text) {}
-
     /**
      * Takes it, also again after somebody else held a row for too long.
      *
      * @throws PessimisticLockingFailureException when that happened too often
      */
     List<Answer> take(Viewer viewer, Batch batch) {
+        var opened = opener.open(viewer, batch.ops());
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(whole.execute(status -> taken(viewer, batch)));
+                return Objects.requireNonNull(whole.execute(status -> taken(viewer, batch, opened)));
             } catch (PessimisticLockingFailureException e) {
                 if (attempt == TRIES) {
                     throw e;
@@ -103,7 +94,7 @@ class TakeBatch {
         }
     }
 
-    private List<Answer> taken(Viewer viewer, Batch batch) {
+    private List<Answer> taken(Viewer viewer, Batch batch, List<Opened> opened) {
         var her = OpenCourses.participantOf(viewer);
         table.oneAtATime(her);
         var now = Fact.moment(clock.instant());
@@ -111,76 +102,73 @@ class TakeBatch {
         var known = new HashMap<>(table.find(
                 her,
                 batch.ops().stream().map(op -> ProgressIds.op(her, op.id())).toList()));
-        var owner = owners.of(viewer);
         var sentAt = batch.saved() ? OpRules.sentOfFile(now, batch.sentAt()) : batch.sentAt();
         var answers = new ArrayList<Answer>();
         var fresh = new ArrayList<Row>();
         if (batch.ops().stream().anyMatch(op -> !known.containsKey(ProgressIds.op(her, op.id())))) {
             place.ifPresent(found -> apply.begins(found, now));
         }
-        for (var op : batch.ops()) {
-            answers.add(one(op, her, owner, place, sentAt, now, known, fresh));
+        for (var op : opened) {
+            answers.add(one(op, her, place, sentAt, now, known, fresh));
         }
         if (!fresh.isEmpty()) {
             table.insert(her, fresh);
+            keepFiles(her, opened, fresh);
             place.ifPresent(found -> apply.ends(found, now));
         }
         return answers;
     }
 
     private Answer one(
-            SealedOp op,
+            Opened op,
             UUID her,
-            String owner,
             Optional<LearningPlace> place,
             Instant sentAt,
             Instant now,
             Map<UUID, Row> known,
             List<Row> fresh) {
-        var id = ProgressIds.op(her, op.id());
-        var fingerprint = sha256(op.sealed());
+        var number = op.sealed().id();
+        var id = ProgressIds.op(her, number);
         var before = known.get(id);
-        var repeated = OpRules.repeated(before == null ? null : before.before(), fingerprint);
+        var repeated = OpRules.repeated(before == null ? null : before.before(), op.fingerprint());
         if (repeated != null) {
             return new Answer(
-                    op.id(),
+                    number,
                     Objects.requireNonNull(repeated.outcome()),
                     repeated.reason(),
                     true,
                     before != null && before.skewed());
         }
-        var text = opened(op, owner);
-        if (text == null) {
-            var refused = OpRules.unreadable();
-            return new Answer(op.id(), Objects.requireNonNull(refused.outcome()), refused.reason(), false, false);
-        }
-        var row = row(new Opened(op.id(), id, fingerprint, text), her, place, sentAt, now);
-        known.put(id, row);
-        fresh.add(row);
-        return new Answer(op.id(), row.outcome(), row.reason(), false, row.skewed());
+        return switch (op.inside()) {
+            case OpenOps.Broken() -> {
+                var refused = OpRules.unreadable();
+                yield new Answer(number, Objects.requireNonNull(refused.outcome()), refused.reason(), false, false);
+            }
+            case OpenOps.Unread() -> new Answer(number, Outcome.LATER, null, false, false);
+            case OpenOps.Whole inside -> {
+                var row = row(op, inside, her, place, sentAt, now);
+                known.put(id, row);
+                fresh.add(row);
+                yield new Answer(number, row.outcome(), row.reason(), false, row.skewed());
+            }
+        };
     }
 
-    private @Nullable String opened(SealedOp op, String owner) {
-        try {
-            return letterbox.open(op.sealed(), "offline op|" + owner + "|" + op.id());
-        } catch (BrokenSeal e) {
-            return null;
-        }
-    }
-
-    private Row row(Opened opened, UUID her, Optional<LearningPlace> place, Instant sentAt, Instant now) {
-        var text = Objects.requireNonNull(opened.text());
-        var read = Op.read(text);
+    private Row row(
+            Opened opened, OpenOps.Whole inside, UUID her, Optional<LearningPlace> place, Instant sentAt, Instant now) {
+        var number = opened.sealed().id();
+        var id = ProgressIds.op(her, number);
+        var read = inside.op();
         var claim = read.map(op -> OpRules.claim(now, sentAt, op.at())).orElse(new Claim(now, false));
-        var result =
-                read.map(op -> done(op, place, opened.op(), claim.at())).orElse(new Result(Outcome.KEPT, Reason.UNFIT));
+        var result = read.map(op -> done(op, inside.media(), place, number, claim.at()))
+                .orElse(new Result(Outcome.KEPT, Reason.UNFIT));
         var kept = result.outcome() == Outcome.KEPT
-                ? seals.seal(List.of(new Words(her, text, context(opened.id()))))
+                ? seals.seal(List.of(new Words(her, inside.json(), context(id))))
                         .getFirst()
                 : null;
         return new Row(
-                opened.id(),
-                opened.op(),
+                id,
+                number,
                 read.map(op -> op.kind().name()).orElse("UNKNOWN"),
                 result.outcome(),
                 result.reason(),
@@ -192,16 +180,31 @@ class TakeBatch {
                 her);
     }
 
+    /** What came with ops that are kept aside is kept beside them. */
+    private void keepFiles(UUID her, List<Opened> opened, List<Row> fresh) {
+        for (var op : opened) {
+            if (op.inside() instanceof OpenOps.Whole inside && !inside.media().isEmpty()) {
+                fresh.stream()
+                        .filter(row -> row.op().equals(op.sealed().id()) && row.kept() != null)
+                        .forEach(row -> table.keepFiles(
+                                her,
+                                row.id(),
+                                seals.sealFile(her, KeptFiles.written(inside.media()), fileContext(row.id()))));
+            }
+        }
+    }
+
     private record Result(Outcome outcome, @Nullable Reason reason) {}
 
-    private Result done(Op op, Optional<LearningPlace> place, UUID id, Instant at) {
+    private Result done(Op op, List<Medium> media, Optional<LearningPlace> place, UUID id, Instant at) {
         var verdict = OpRules.judged(apply.standing(op, place));
         if (verdict.step() != OpRules.Step.APPLY) {
             return new Result(Outcome.KEPT, verdict.reason());
         }
         try {
             return new Result(
-                    Objects.requireNonNull(each.execute(status -> apply.apply(op, place.orElseThrow(), id, at))), null);
+                    Objects.requireNonNull(each.execute(status -> apply.apply(op, media, place.orElseThrow(), id, at))),
+                    null);
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -231,7 +234,7 @@ class TakeBatch {
             var texts = opened(rows);
             for (var row : rows) {
                 var result = Op.read(texts.getOrDefault(row.id(), ""))
-                        .map(op -> done(op, place, row.op(), row.madeAt()))
+                        .map(op -> done(op, files(her, row, op), place, row.op(), row.madeAt()))
                         .orElse(new Result(Outcome.KEPT, Reason.UNFIT));
                 table.settle(her, row.id(), result.outcome(), result.reason(), now);
                 applied += result.outcome() == Outcome.KEPT ? 0 : 1;
@@ -239,6 +242,14 @@ class TakeBatch {
             place.ifPresent(found -> apply.ends(found, now));
             return applied;
         }));
+    }
+
+    private List<Medium> files(UUID her, Row row, Op op) {
+        return op.parts().isEmpty()
+                ? List.of()
+                : table.files(her, row.id())
+                        .map(closed -> KeptFiles.read(seals.openFile(row.sealedFor(), closed, fileContext(row.id()))))
+                        .orElse(List.of());
     }
 
     /** What is kept aside of these, in the words of her phone, by id; empty once her key is gone. */
@@ -263,11 +274,7 @@ class TakeBatch {
         return "learning.offline_op|kept|" + id;
     }
 
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String fileContext(UUID id) {
+        return "learning.offline_op|kept_files|" + id;
     }
 }

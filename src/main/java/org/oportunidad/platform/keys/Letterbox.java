@@ -41,9 +41,9 @@ public final class Letterbox {
     }
 
     /** Opens what was sealed for that context; {@link BrokenSeal} for everything else. */
-    public String open(byte[] sealed, String context) {
+    public byte[] open(byte[] sealed, String context) {
         try {
-            return new String(opener.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return opener.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new BrokenSeal(e);
         }

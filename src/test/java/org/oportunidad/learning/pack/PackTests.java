@@ -110,6 +110,44 @@ class PackTests {
         assertThat(bytes.values()).allMatch(one -> one < 80_000);
     }
 
+    /** The bank of a quiz is carried whole and without a reply: what is right she hears when it has arrived. */
+    @Test
+    void quizIsCarriedWithoutAnyReply() {
+        var phone = phone();
+        var row = phone.get("/offline/courses").fragment("[data-course=digital-literacy]");
+        var manifest = JSON.readTree(phone.get(row.attr("data-files") + "/" + row.attr("data-manifest"))
+                .body());
+        var course = courses.find("digital-literacy").orElseThrow();
+        int place = course.place("privacy-and-scams").orElseThrow();
+        var file = phone.get(row.attr("data-files") + "/"
+                        + manifest.path("units").get(place).path("hash").stringValue())
+                .body();
+        var carried = JSON.readTree(file).path("quiz");
+        var quiz = java.util.Objects.requireNonNull(course.lesson(place).quiz());
+
+        assertThat(carried.path("bank")).hasSameSizeAs(quiz.bank());
+        assertThat(carried.toString())
+                .doesNotContain("\"replies\"")
+                .doesNotContain("\"otherwise\"")
+                .doesNotContain("\"salt\"")
+                .doesNotContain("\"order\"");
+        for (var question : quiz.bank()) {
+            for (var right : question.examples()) {
+                question.judged(right)
+                        .ifPresent(judged -> assertThat(file)
+                                .doesNotContain(
+                                        JSON.writeValueAsString(judged.says().plain())));
+            }
+        }
+        assertThat(quiz.drawn("a")).hasSize(quiz.pick()).isEqualTo(quiz.drawn("a"));
+        assertThat(java.util.stream.IntStream.range(0, 20)
+                        .mapToObj(seed -> quiz.drawn("seed" + seed))
+                        .distinct()
+                        .count())
+                .as("another draw asks otherwise")
+                .isGreaterThan(5);
+    }
+
     private static void answersIn(Course course, int place, String file, List<String> told) {
         for (var step : course.in("es").lessons().get(place).steps()) {
             for (var option : step.question().options()) {

@@ -1,5 +1,6 @@
 package org.oportunidad.learning.sync;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.oportunidad.kit.Answer;
 import org.oportunidad.kit.Browser;
 import org.oportunidad.platform.Ids;
@@ -56,12 +58,62 @@ final class OfflinePhone {
         return op(at, values("kind", "answer", "course", course, "unit", unit, "question", question, "fields", fields));
     }
 
-    Waiting task(String course, String unit, String words, Instant at) {
-        return op(at, values("kind", "task", "course", course, "unit", unit, "words", words));
-    }
-
     Waiting note(String course, String unit, String words, String audience, Instant at) {
         return op(at, values("kind", "note", "course", course, "unit", unit, "words", words, "audience", audience));
+    }
+
+    /** A recording or a photo that goes with an op, by the name of its kind. */
+    record Shown(String kind, byte[] content) {}
+
+    Waiting task(String course, String unit, String words, Instant at, Shown... shown) {
+        if (shown.length == 0) {
+            return op(at, values("kind", "task", "course", course, "unit", unit, "words", words));
+        }
+        var parts = Stream.of(shown)
+                .map(one -> values("kind", one.kind(), "bytes", one.content().length))
+                .toList();
+        return with(
+                at,
+                values("kind", "task", "course", course, "unit", unit, "words", words, "parts", parts),
+                Stream.of(shown).map(Shown::content).toList());
+    }
+
+    /** Any op with these contents behind it, whatever it says of them. */
+    Waiting with(Instant at, Map<String, Object> content, List<byte[]> contents) {
+        var whole = new LinkedHashMap<>(content);
+        whole.put("v", 1);
+        whole.put("at", at.toEpochMilli());
+        var clear = new ByteArrayOutputStream();
+        clear.writeBytes(JSON.writeValueAsBytes(whole));
+        clear.write(0);
+        contents.forEach(clear::writeBytes);
+        var id = Ids.at(at);
+        return new Waiting(id, Sealing.seal(slot, "offline op|" + owner() + "|" + id, clear.toByteArray()));
+    }
+
+    /** An answer of an attempt at a quiz. */
+    Waiting quiz(
+            String course,
+            String unit,
+            String question,
+            Map<String, List<String>> fields,
+            Map<String, Object> attempt,
+            Instant at) {
+        return op(
+                at,
+                values(
+                        "kind",
+                        "quiz",
+                        "course",
+                        course,
+                        "unit",
+                        unit,
+                        "question",
+                        question,
+                        "fields",
+                        fields,
+                        "attempt",
+                        attempt));
     }
 
     Waiting op(Instant at, Map<String, Object> content) {
@@ -94,6 +146,26 @@ final class OfflinePhone {
 
     Answer post(Instant sentAt, List<Waiting> ops) {
         return post(JSON.writeValueAsBytes(values("sentAt", sentAt.toEpochMilli(), "ops", written(ops))));
+    }
+
+    /** One alone, as its bytes. */
+    JsonNode sendAlone(Instant sentAt, Waiting op) {
+        return JSON.readTree(postAlone(sentAt.toEpochMilli(), op.id().toString(), op.sealed())
+                        .body())
+                .path("answers")
+                .path(0);
+    }
+
+    Answer postAlone(long sentAt, String id, byte[] sealed) {
+        return browser.bare(
+                HttpMethod.POST,
+                URI.create("/offline/ops/" + id + "?sentAt=" + sentAt),
+                Map.of(
+                        "Content-Type",
+                        "application/octet-stream",
+                        "X-CSRF-TOKEN",
+                        me.path("csrf").stringValue()),
+                sealed);
     }
 
     /** The file that she saves on the phone, of what she did there herself. */

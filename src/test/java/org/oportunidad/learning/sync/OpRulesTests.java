@@ -67,9 +67,14 @@ class OpRulesTests {
 
     @Test
     void whatCannotBeAppliedIsKeptAndNeverDropped() {
-        assertThat(OpRules.judged(new Standing(false, true, false)).reason()).isEqualTo(Reason.GONE);
-        assertThat(OpRules.judged(new Standing(true, false, true)).reason()).isEqualTo(Reason.CLOSED);
-        assertThat(OpRules.judged(new Standing(true, true, false)).reason()).isEqualTo(Reason.UNFIT);
-        assertThat(OpRules.judged(new Standing(true, true, true)).step()).isEqualTo(Step.APPLY);
+        assertThat(OpRules.judged(new Standing(false, true, false, true)).reason())
+                .isEqualTo(Reason.GONE);
+        assertThat(OpRules.judged(new Standing(true, false, true, true)).reason())
+                .isEqualTo(Reason.CLOSED);
+        assertThat(OpRules.judged(new Standing(true, true, false, true)).reason())
+                .isEqualTo(Reason.UNFIT);
+        assertThat(OpRules.judged(new Standing(true, true, true, false)).reason())
+                .isEqualTo(Reason.SPENT);
+        assertThat(OpRules.judged(new Standing(true, true, true, true)).step()).isEqualTo(Step.APPLY);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oportunidad.enrolment.EnrolmentData;
+import org.oportunidad.files.Media;
 import org.oportunidad.forms.SealedText;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
@@ -58,6 +59,9 @@ class RotationTests {
     PlatformTransactionManager transactions;
 
     @Autowired
+    Media media;
+
+    @Autowired
     RateLimits limits;
 
     @Autowired
@@ -78,7 +82,8 @@ class RotationTests {
         var waited = answer(phone);
 
         var rotated = rotated(place);
-        var program = new TakeBatch(table, apply, open, rotated, owners, seals, transactions, clock);
+        var program = new TakeBatch(
+                table, apply, open, new OpenOps(rotated, owners, media, limits, table), seals, transactions, clock);
         var greeting = new SyncController(program, owners, rotated, limits, pages);
         var slot =
                 (Letterbox.Slot) greeting.me(her, new MockHttpServletRequest()).get("slot");

@@ -43,9 +43,14 @@ final class SimulatedPhone {
 
     /** On the disk before she is told that it is kept. */
     SimulatedOp save(UUID id, Op.Kind kind, String about, Instant now) {
-        var op = new SimulatedOp(id, ++counter, kind, about, clock(now), false);
+        var op = new SimulatedOp(id, ++counter, kind, about, clock(now), isHeavy(id, kind), false);
         disk.put(id, op);
         return op;
+    }
+
+    /** Every other task is told instead of written. */
+    private static boolean isHeavy(UUID id, Op.Kind kind) {
+        return kind == Op.Kind.TASK && (id.getLeastSignificantBits() & 1) == 0;
     }
 
     void spoil(UUID id) {
@@ -57,11 +62,13 @@ final class SimulatedPhone {
         if (sending) {
             return List.of();
         }
-        var batch = disk.values().stream()
+        var waiting = disk.values().stream()
                 .filter(op -> !refused.contains(op.id()))
                 .sorted(Comparator.comparingInt(SimulatedOp::n))
-                .limit(MOST_OPS)
                 .toList();
+        var batch = !waiting.isEmpty() && waiting.getFirst().heavy()
+                ? waiting.subList(0, 1)
+                : waiting.stream().takeWhile(op -> !op.heavy()).limit(MOST_OPS).toList();
         sending = !batch.isEmpty();
         if (careless) {
             batch.forEach(op -> disk.remove(op.id()));

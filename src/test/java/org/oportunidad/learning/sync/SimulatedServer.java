@@ -29,6 +29,7 @@ final class SimulatedServer {
     private final boolean forgetful;
     private boolean published = true;
     private boolean hasPlace = true;
+    private boolean attemptsLeft = true;
 
     /** A forgetful one does not know what it answered before; the simulation must notice. */
     SimulatedServer(boolean forgetful) {
@@ -50,6 +51,10 @@ final class SimulatedServer {
 
     void place(boolean open) {
         hasPlace = open;
+    }
+
+    void attempts(boolean left) {
+        attemptsLeft = left;
     }
 
     /** In one transaction; {@code lost} is a crash before it is committed. */
@@ -78,7 +83,8 @@ final class SimulatedServer {
     }
 
     private Outcome judged(Done made) {
-        var verdict = OpRules.judged(new Standing(published, hasPlace, true));
+        var verdict =
+                OpRules.judged(new Standing(published, hasPlace, true, attemptsLeft || made.kind() != Op.Kind.QUIZ));
         if (verdict.step() == OpRules.Step.KEEP) {
             kept.put(made.id(), made);
             return Outcome.KEPT;

@@ -136,7 +136,7 @@ class SimulationTests {
             now = now.plusSeconds(random.nextInt(4_000));
             arrivals();
             var phone = phones.get(random.nextInt(phones.size()));
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(17)) {
                 case 0, 1, 2, 3, 4 -> does(phone);
                 case 5, 6, 7, 8 -> sends(phone);
                 case 9 -> phone.crash();
@@ -145,6 +145,7 @@ class SimulationTests {
                 case 12 -> server.place(random.nextBoolean());
                 case 13 -> server.release();
                 case 14 -> phone.handOver();
+                case 15 -> server.attempts(random.nextBoolean());
                 default -> phone.look(server.seen());
             }
             if (random.nextInt(200) == 0 && !promised.isEmpty()) {
@@ -167,6 +168,11 @@ class SimulationTests {
                 return;
             }
             var sentAt = phone.clock(now);
+            if (!quiet && batch.getFirst().heavy() && random.nextInt(3) == 0) {
+                // a long upload is cut off: nothing of it arrives
+                phone.noAnswer();
+                return;
+            }
             passes(() -> {
                 var answers = server.take(batch, sentAt, now, !quiet && random.nextInt(10) == 0);
                 passes(() -> phone.settle(answers));
@@ -209,6 +215,7 @@ class SimulationTests {
             quiet = true;
             server.publish(true);
             server.place(true);
+            server.attempts(true);
             for (var phone : phones) {
                 phone.noAnswer();
                 for (int round = 0; round < STEPS && !phone.isEmpty(); round++) {

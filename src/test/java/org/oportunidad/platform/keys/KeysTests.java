@@ -63,8 +63,9 @@ class KeysTests {
         var after = Keys.open(folder).letterbox();
 
         assertThat(after.slot()).isNotEqualTo(before);
-        assertThat(after.open(sealed, "op|1")).isEqualTo("Rosa");
+        assertThat(after.open(sealed, "op|1")).asString(StandardCharsets.UTF_8).isEqualTo("Rosa");
         assertThat(after.open(Sealing.seal(after.slot(), "op|1", "Elena"), "op|1"))
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("Elena");
         assertThatThrownBy(() -> after.open(sealed, "op|2")).isInstanceOf(BrokenSeal.class);
     }

@@ -17,8 +17,12 @@ public final class Sealing {
 
     private Sealing() {}
 
-    @AccessesPartialKey // a phone knows the public part only
     public static byte[] seal(Letterbox.Slot slot, String context, String text) {
+        return seal(slot, context, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @AccessesPartialKey // a phone knows the public part only
+    public static byte[] seal(Letterbox.Slot slot, String context, byte[] clear) {
         try {
             int id = ByteBuffer.wrap(Base64.getUrlDecoder().decode(slot.prefix()), 1, 4)
                     .getInt();
@@ -34,7 +38,7 @@ public final class Sealing {
                     .addEntry(KeysetHandle.importKey(key).withFixedId(id).makePrimary())
                     .build()
                     .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
-                    .encrypt(text.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+                    .encrypt(clear, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
