@@ -81,7 +81,7 @@ public final class Mailbox implements KeptMedia {
         try {
             var read = mail.getSize() > LARGEST
                     ? Optional.<IncomingMail>empty()
-                    : ReadMail.read(mail, place(folder, mail), now);
+                    : ReadMail.read(whole(mail), place(folder, mail), received(mail, now));
             read.ifPresent(taker);
             if (read.isEmpty()) {
                 mail.setFlag(Flags.Flag.FLAGGED, true);
