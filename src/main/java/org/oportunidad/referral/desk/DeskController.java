@@ -127,6 +127,20 @@ class DeskController {
             return safe == null ? null : safe.until();
         }
 
+        String wayKey() {
+            return "referral.desk.way." + request.way().toLowerCase(Locale.ROOT);
+        }
+
+        String channelKey() {
+            return safe == null
+                    ? ""
+                    : "referral.desk.channel." + safe.channel().name().toLowerCase(Locale.ROOT);
+        }
+
+        String language(Page page) {
+            return Locale.forLanguageTag(request.language()).getDisplayLanguage(page.locale());
+        }
+
         String whoseKey() {
             return safe == null
                     ? ""

@@ -33,8 +33,7 @@ class RolesTests {
                     "select * from referral." + table,
                     "select count(*) from referral." + table,
                     "select exists (select from referral." + table + ")",
-                    "delete from referral." + table,
-                    "lock table referral." + table)) {
+                    "delete from referral." + table)) {
                 assertThatThrownBy(() -> execute(databases.application(), sql))
                         .as(sql)
                         .hasMessageContaining("permission denied");

@@ -70,7 +70,7 @@ class DeskTests {
 
         assertThat(page.title()).isEqualTo("Escucha");
         assertThat(page.text())
-                .contains(her.name(), WORDS, "Como dijo en", "+569")
+                .contains(her.name(), WORDS, "Como dijo en sus datos", "+569")
                 .doesNotContain("Huaiquil");
         assertThat(reads(focal)).isEqualTo(reads + 1);
         assertThat(her.browser().get("/talk").text()).contains(focal.name() + " ya lo tiene en sus manos");
