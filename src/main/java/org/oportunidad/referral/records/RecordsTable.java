@@ -31,7 +31,7 @@ class RecordsTable {
             String words,
             String phone,
             String hours,
-            @Nullable UUID takenBy) {
+            @Nullable String takenAt) {
 
         @Override
         public String toString() {
@@ -57,7 +57,12 @@ class RecordsTable {
                 words.open(key, row.getBytes("words"), "words", id),
                 words.open(key, row.getBytes("phone"), "phone", id),
                 words.open(key, row.getBytes("hours"), "hours", id),
-                row.getObject("taken_by", UUID.class));
+                takenAt(row));
+    }
+
+    private static @Nullable String takenAt(ResultSet row) throws SQLException {
+        var moment = row.getObject("taken_at", OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant().toString();
     }
 
     /** Each takes the key of its words with it. */

@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.oportunidad.identity.AccountId;
-import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
 import org.springframework.stereotype.Component;
@@ -18,11 +15,9 @@ import org.springframework.stereotype.Component;
 class ReferralRecords implements PersonalRecords {
 
     private final RecordsTable table;
-    private final Accounts accounts;
 
-    ReferralRecords(RecordsTable table, Accounts accounts) {
+    ReferralRecords(RecordsTable table) {
         this.table = table;
-        this.accounts = accounts;
     }
 
     @Override
@@ -32,16 +27,7 @@ class ReferralRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> export(UUID participantId) {
-        var asked = table.of(participantId);
-        var names = asked.isEmpty()
-                ? Map.<AccountId, String>of()
-                : accounts.staffNames(asked.stream()
-                        .map(RecordsTable.Asked::takenBy)
-                        .filter(Objects::nonNull)
-                        .map(AccountId::new)
-                        .distinct()
-                        .toList());
-        return asked.stream().map(one -> record(one, names)).toList();
+        return table.of(participantId).stream().map(ReferralRecords::record).toList();
     }
 
     @Override
@@ -49,15 +35,15 @@ class ReferralRecords implements PersonalRecords {
         return true;
     }
 
-    private static PersonalRecord record(RecordsTable.Asked one, Map<AccountId, String> names) {
+    private static PersonalRecord record(RecordsTable.Asked one) {
         var values = new LinkedHashMap<String, String>();
         values.put("referral.records.at", one.at());
         values.put("referral.records.state", one.state());
         add(values, "referral.records.words", one.words());
         add(values, "referral.records.phone", one.phone());
         add(values, "referral.records.hours", one.hours());
-        var by = one.takenBy();
-        add(values, "referral.records.by", by == null ? "" : names.getOrDefault(new AccountId(by), ""));
+        var taken = one.takenAt();
+        add(values, "referral.records.taken", taken == null ? "" : taken);
         return new PersonalRecord(
                 "referral.records.talk",
                 values,
