@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.oportunidad.referral.desk.Request.Outcome;
 import org.oportunidad.referral.desk.Request.State;
 import org.oportunidad.referral.desk.Request.Step;
 import org.oportunidad.referral.words.SealedWords;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -89,24 +91,30 @@ class DeskTable {
                 .list();
     }
 
-    /** The one she took, with its steps. */
+    /** The one she took, with its steps, the newest first. */
     Optional<Request> mine(UUID me, String handle) {
         return sealed.client()
                 .sql("""
-                        select r.* from referral.request r
+                        select r.*, s.id as step_id, s.at as step_at, s.by_account, s.kind, s.words as note
+                        from referral.request r
+                        left join lateral (
+                            select t.* from referral.step t where t.request_id = r.id
+                            order by t.at desc, t.id desc limit 200) s on true
                         where r.handle = :handle and r.taken_by = :me and r.state in ('TAKEN', 'REACHED', 'CLOSED')
-                        """ + TRAINED)
+                        """ + TRAINED + " order by s.at desc, s.id desc")
                 .param("me", me)
                 .param("handle", handle)
-                .query(this::request)
-                .optional();
+                .query((ResultSetExtractor<Optional<Request>>) this::request);
     }
 
-    private Request request(ResultSet row, int number) throws SQLException {
+    private Optional<Request> request(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return Optional.empty();
+        }
         var id = row.getObject("id", UUID.class);
         var key = row.getBytes("words_key");
         var outcome = row.getString("outcome");
-        return new Request(
+        return Optional.of(new Request(
                 id,
                 row.getString("handle"),
                 row.getObject("participant_id", UUID.class),
@@ -119,24 +127,24 @@ class DeskTable {
                 words.open(key, row.getBytes("phone"), "phone", id),
                 words.open(key, row.getBytes("hours"), "hours", id),
                 outcome == null ? null : Outcome.valueOf(outcome),
-                steps(id, key));
+                steps(row, key)));
     }
 
-    private List<Step> steps(UUID request, byte[] key) {
-        return sealed.client()
-                .sql(
-                        "select s.* from referral.step s where s.request_id = :request order by s.at desc, s.id desc limit 200")
-                .param("request", request)
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new Step(
-                            id,
-                            instant(row, "at"),
-                            row.getObject("by_account", UUID.class),
-                            Step.Kind.valueOf(row.getString("kind")),
-                            words.open(key, row.getBytes("words"), "note", id));
-                })
-                .list();
+    /** From the row at which the result stands to its end. */
+    private List<Step> steps(ResultSet row, byte[] key) throws SQLException {
+        var steps = new ArrayList<Step>();
+        do {
+            var id = row.getObject("step_id", UUID.class);
+            if (id != null) {
+                steps.add(new Step(
+                        id,
+                        instant(row, "step_at"),
+                        row.getObject("by_account", UUID.class),
+                        Step.Kind.valueOf(row.getString("kind")),
+                        words.open(key, row.getBytes("note"), "note", id)));
+            }
+        } while (row.next());
+        return steps;
     }
 
     /** False when another one was faster. */

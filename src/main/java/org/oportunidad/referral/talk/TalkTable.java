@@ -61,7 +61,7 @@ class TalkTable {
                         from (select exists (select from referral.trained t where t.ended_at is null) as anybody) a
                         left join lateral (
                             select q.id, q.state, q.due_at, q.taken_by, q.ended_at from referral.request q
-                            where q.participant_id = :her and not q.blocked
+                            where q.participant_id = :her
                             order by q.ended_at is not null, q.asked_at desc limit 1) r on true
                         """)
                 .param("her", participant)
