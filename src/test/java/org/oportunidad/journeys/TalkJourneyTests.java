@@ -19,7 +19,7 @@ class TalkJourneyTests extends Journey {
 
     @Test
     void womanWhoReadsArabicIsHeardByAFocalPoint() {
-        var woman = Woman.named("Samira", "Haddad Nasser", "+56 9 8111 2261");
+        var woman = Woman.named("Samira", "Haddad Nasser");
         talks.train(cast.account(Cast.PAULA), cast.account(World.SARA), LocalDate.of(2025, 3, 1));
         var phone = device(Look.PHONE);
         enrol(phone, woman, "ar");
@@ -59,7 +59,7 @@ class TalkJourneyTests extends Journey {
 
     @Test
     void twoTapsAreEnoughWithoutScriptsAndWithoutAWord() {
-        var woman = Woman.named("Layan", "Mansur Aziz", "+56 9 8111 2262");
+        var woman = Woman.named("Layan", "Mansur Aziz");
         talks.train(cast.account(Cast.PAULA), cast.account(World.SARA), LocalDate.of(2025, 3, 1));
         var first = device(Look.PHONE);
         enrol(first, woman, "ar");
