@@ -62,6 +62,7 @@ class HostileInputTests {
             "/talks/{request}/reopening",
             "/talks/{request}/release",
             "/talk/withdrawal",
+            "/focal-points/{id}/end",
             "/undelivered/{message}/again",
             "/undelivered/{message}/closure",
             "/participants/{handle}/work-items/{item}/closure",

@@ -103,7 +103,8 @@ class DeskController {
 
         List<Option> kinds(Page page) {
             return NOTES.stream()
-                    .map(one -> Option.of(one.name(), page.t(one.key())))
+                    .map(one -> Option.of(
+                            one.name(), page.t("referral.desk.did." + one.name().toLowerCase(Locale.ROOT))))
                     .toList();
         }
 

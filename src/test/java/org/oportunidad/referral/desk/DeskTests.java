@@ -223,8 +223,7 @@ class DeskTests {
         var focal = data.focalPoint();
         focal.browser().post(path + "/taking").send();
 
-        var released = scenario.publish(
-                        new StaffLeft(focal.account(), cast.account(Cast.PAULA), clock.instant()))
+        var released = scenario.publish(new StaffLeft(focal.account(), cast.account(Cast.PAULA), clock.instant()))
                 .andWaitForStateChange(() -> data.state(her.participant()), "WAITING"::equals);
         released.andVerify(state -> assertThat(state).isEqualTo("WAITING"));
 
