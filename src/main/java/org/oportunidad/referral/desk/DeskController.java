@@ -78,9 +78,13 @@ class DeskController {
      */
     record TalksPage(List<Line> lines, @Nullable String next, boolean gone) {}
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param owed whether nobody has talked with her yet
+     */
     record Line(
-            String handle, String name, String language, Instant dueAt, String stateKey, boolean late, boolean mine) {}
+            String handle, String name, String language, Instant dueAt, String stateKey, boolean owed, boolean late, boolean mine) {}
 
     /**
      * One request with how to contact her.
@@ -180,6 +184,7 @@ class DeskController {
                                         Locale.forLanguageTag(row.language()).getDisplayLanguage(viewer.locale()),
                                         row.dueAt(),
                                         row.state().key(),
+                                        row.state() != State.REACHED,
                                         row.state() != State.REACHED
                                                 && row.dueAt().isBefore(now),
                                         row.mine()))
