@@ -15,6 +15,9 @@ public interface Correspondents {
     /** The records that live with this number (E.164): none, one, or several women who share it. */
     Set<UUID> withPhone(String phone);
 
+    /** The same with this e-mail address, in small letters. */
+    Set<UUID> withMail(String address);
+
     /** The record that lives in its place: itself, or the one it was merged into; empty when it was erased. */
     Optional<UUID> living(UUID participant);
 

@@ -72,6 +72,10 @@ public class MessagingData {
     public record Woman(UUID id, String phone, String path, String names) {}
 
     public Woman woman(SafeContact.Channel wish, boolean discreet, Person caring) {
+        return woman(wish, discreet, caring, "");
+    }
+
+    public Woman woman(SafeContact.Channel wish, boolean discreet, Person caring, String mail) {
         var digits = "569" + NUMBERS.incrementAndGet();
         var id = new ParticipantId(Ids.next());
         var names = "Rosa Qz" + letters(NUMBERS.get());
@@ -81,6 +85,7 @@ public class MessagingData {
                                 .withNames(names)
                                 .withLanguage("es")
                                 .withPhone("+" + digits)
+                                .withEmail(mail)
                                 .withSafeContact(
                                         new SafeContact(SafeContact.Phone.OWN, wish, null, null, discreet, "girasol")),
                         Registration.Via.SELF,

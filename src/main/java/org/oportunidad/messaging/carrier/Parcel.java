@@ -12,13 +12,15 @@ import org.oportunidad.messaging.text.Letter;
  * @param template name of the approved template to use, null for free words
  * @param values arguments of the template
  * @param contact the sender whom it answers, null for who never wrote
+ * @param answers number of her mail under which it belongs, null where it answers none
  */
 public record Parcel(
         UUID delivery,
         Letter letter,
         @Nullable String template,
         Map<String, String> values,
-        @Nullable UUID contact) {
+        @Nullable UUID contact,
+        @Nullable String answers) {
 
     public Parcel {
         values = Map.copyOf(values);

@@ -62,13 +62,17 @@ public final class Chain {
     private static List<Choice.Go> steps(Delivery.Allowed allowed, Purpose purpose, Ledger ledger, Instant now) {
         var steps = new ArrayList<Choice.Go>();
         if (purpose == Purpose.REPLY) {
-            addFree(steps, "", ledger, now);
+            addWhereSheWrote(steps, allowed, ledger, now);
         }
         for (Way way : allowed.ways()) {
             switch (way.channel()) {
                 case WHATSAPP -> addWhatsApp(steps, way.address(), purpose, ledger, now);
                 case SMS -> steps.add(go(Step.SMS, way.address()));
-                case EMAIL -> steps.add(go(Step.EMAIL, way.address()));
+                case EMAIL -> {
+                    if (isNotThere(steps, Step.EMAIL)) {
+                        steps.add(go(Step.EMAIL, way.address()));
+                    }
+                }
                 case CALL -> {
                     if (purpose.isWorthACall()) {
                         steps.add(go(Step.CALL, way.address()));
@@ -80,6 +84,17 @@ public final class Chain {
             }
         }
         return steps;
+    }
+
+    /** An answer goes first where she wrote last, but never to an address that only a mail named. */
+    private static void addWhereSheWrote(List<Choice.Go> steps, Delivery.Allowed allowed, Ledger ledger, Instant now) {
+        if (ledger.byMail()) {
+            allowed.ways().stream()
+                    .filter(way -> way.channel() == Channel.EMAIL)
+                    .findFirst()
+                    .ifPresent(way -> steps.add(go(Step.EMAIL, way.address())));
+        }
+        addFree(steps, "", ledger, now);
     }
 
     private static void addWhatsApp(

@@ -15,6 +15,7 @@ import org.oportunidad.messaging.Channel;
  * @param optedIn whether she said yes to WhatsApp
  * @param contact the sender on WhatsApp that is known to be her
  * @param lastWord when she last wrote there, by the clock of the channel
+ * @param byMail whether she wrote last by e-mail
  * @param template an approved template that may carry this message in her language
  * @param weekIsFull whether she had as many messages this week as she gets
  */
@@ -25,11 +26,12 @@ public record Ledger(
         boolean optedIn,
         @Nullable UUID contact,
         @Nullable Instant lastWord,
+        boolean byMail,
         @Nullable String template,
         boolean weekIsFull) {
 
     /** Nothing is stopped, nothing is known. */
-    public static final Ledger EMPTY = new Ledger(false, Set.of(), false, false, null, null, null, false);
+    public static final Ledger EMPTY = new Ledger(false, Set.of(), false, false, null, null, false, null, false);
 
     public Ledger {
         stopped = Set.copyOf(stopped);

@@ -51,7 +51,9 @@ public class LedgerTable {
                                 where d.participant_id = :her and d.id >= platform.first_id_of(:week::date - 1)
                                   and d.attempted_at > :week and d.failed_at is null
                                   and d.purpose in ('REMINDER', 'FOLLOWUP_SURVEY')) as this_week,
-                            c.id as contact, c.last_in_at
+                            c.id as contact, c.last_in_at,
+                            (select k.channel = 'EMAIL' from messaging.contact k
+                                where k.participant_id = :her order by k.last_in_at desc, k.id limit 1) as by_mail
                         from (select 1) as one
                         left join lateral (
                             select k.id, k.last_in_at from messaging.contact k
@@ -99,6 +101,7 @@ public class LedgerTable {
                 row.getBoolean("opted_in"),
                 row.getObject("contact", UUID.class),
                 lastWord == null ? null : lastWord.toInstant(),
+                row.getBoolean("by_mail"),
                 row.getString("template"),
                 row.getInt("this_week") >= most);
     }

@@ -12,6 +12,7 @@ import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.carrier.Carriers;
+import org.oportunidad.messaging.mailbox.Mailbox;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.web.Views;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,13 @@ class ChannelsController {
     private final Switches switches;
     private final SwitchTable table;
     private final Carriers carriers;
+    private final Mailbox mailbox;
 
-    ChannelsController(Switches switches, SwitchTable table, Carriers carriers) {
+    ChannelsController(Switches switches, SwitchTable table, Carriers carriers, Mailbox mailbox) {
         this.switches = switches;
         this.table = table;
         this.carriers = carriers;
+        this.mailbox = mailbox;
     }
 
     /** Throws and lifts, and writes down who did. */
@@ -75,7 +78,7 @@ class ChannelsController {
         var everything = new ChannelsPage.Row(ALL, !setUp.isEmpty(), thrown.get("ALL"));
         return Views.page(
                 "messaging/control/channelsPage",
-                new ChannelsPage(everything, rows, table.counts(), viewer.has(Role.COORDINATOR)));
+                new ChannelsPage(everything, rows, mailbox.isSetUp(), table.counts(), viewer.has(Role.COORDINATOR)));
     }
 
     @PostMapping("/channels/{channel}/stop")

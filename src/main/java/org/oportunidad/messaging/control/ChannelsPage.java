@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The channels.
  *
+ * @param mailIn whether a mailbox is read
  * @param mayFollow whether the lists of what waits for a person are for her
  */
-record ChannelsPage(Row everything, List<Row> rows, SwitchTable.Counts counts, boolean mayFollow) {
+record ChannelsPage(Row everything, List<Row> rows, boolean mailIn, SwitchTable.Counts counts, boolean mayFollow) {
 
     /** One channel, or all of them. */
     record Row(String code, boolean setUp, @Nullable Instant stoppedAt) {

@@ -21,9 +21,9 @@ import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.Correspondents;
+import org.oportunidad.messaging.carrier.KeptMedia;
 import org.oportunidad.messaging.conversation.ConversationTable.Conversation;
 import org.oportunidad.messaging.text.Lexicon;
-import org.oportunidad.messaging.whatsapp.CloudApi;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.once.Once;
@@ -32,6 +32,7 @@ import org.oportunidad.platform.web.Views;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,7 @@ class ConversationController {
     private final Conversations conversations;
     private final Correspondents women;
     private final Accounts accounts;
-    private final CloudApi api;
+    private final List<KeptMedia> kept;
     private final Media media;
     private final Once once;
     private final Clock clock;
@@ -59,22 +60,22 @@ class ConversationController {
             Conversations conversations,
             Correspondents women,
             Accounts accounts,
-            CloudApi api,
+            List<KeptMedia> kept,
             Media media,
             Once once,
             Clock clock) {
         this.conversations = conversations;
         this.women = women;
         this.accounts = accounts;
-        this.api = api;
+        this.kept = kept;
         this.media = media;
         this.once = once;
         this.clock = clock;
     }
 
     @GetMapping("/conversations")
-    ModelAndView all(Viewer viewer) {
-        var found = conversations.all(viewer);
+    ModelAndView all(@RequestParam(defaultValue = "false") boolean aside, Viewer viewer) {
+        var found = conversations.all(viewer, aside);
         var seen = women.seen(
                 viewer,
                 found.stream()
@@ -93,6 +94,7 @@ class ConversationController {
             if (her != null || one.participantId() == null) {
                 rows.add(new ConversationsPage.Row(
                         "/conversations/" + one.id(),
+                        one.channel(),
                         her == null ? null : her.name(),
                         one.waitingSince(),
                         one.lastWord(),
@@ -101,7 +103,8 @@ class ConversationController {
         }
         return Views.page(
                 "messaging/conversation/conversationsPage",
-                new ConversationsPage(rows, conversations.medianMinutes().orElse(null)));
+                new ConversationsPage(
+                        rows, conversations.medianMinutes().orElse(null), aside, conversations.aside(viewer)));
     }
 
     @GetMapping("/conversations/{contact}")
@@ -135,6 +138,18 @@ class ConversationController {
             conversations.answer(viewer, conversation, her, cleaned);
             return "/conversations/" + contact;
         }));
+    }
+
+    @PostMapping("/conversations/{contact}/aside")
+    ModelAndView setAside(@PathVariable UUID contact, Viewer viewer) {
+        conversations.setAside(viewer, find(viewer, contact));
+        return Views.seeOther("/conversations");
+    }
+
+    @DeleteMapping("/conversations/{contact}/aside")
+    ModelAndView hearAgain(@PathVariable UUID contact, Viewer viewer) {
+        conversations.hearAgain(viewer, find(viewer, contact));
+        return Views.seeOther("/conversations/" + contact);
     }
 
     private static Problems problems(String words) {
@@ -184,7 +199,10 @@ class ConversationController {
         if (kind == null || id == null) {
             throw new NotFound();
         }
-        return api.medium(id)
+        return kept.stream()
+                .filter(place -> place.keeps(id))
+                .findFirst()
+                .flatMap(place -> place.medium(id))
                 .flatMap(bytes -> media.take(kind, bytes) instanceof MediumFile.Taken taken
                         ? Optional.of(SafeAnswer.personal(taken.medium()))
                         : Optional.empty())
@@ -216,6 +234,8 @@ class ConversationController {
                 .collect(Collectors.toSet()));
         return new ConversationPage(
                 "/conversations/" + contact,
+                conversation.channel(),
+                conversation.aside(),
                 woman,
                 her == null ? conversations.name(conversation) : "",
                 words.stream().map(word -> shown(contact, word, staff)).toList(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.Correspondents;
 import org.oportunidad.platform.form.Option;
 import org.oportunidad.platform.form.Problems;
@@ -13,6 +14,7 @@ import org.oportunidad.platform.form.Problems;
 /**
  * One conversation.
  *
+ * @param aside whether the sender is set aside as nobody of ours
  * @param woman null while nobody knows who it is
  * @param unknownName what an unknown sender is called on the channel
  * @param free whether an answer may go in free words now; else she gets a notice and finds it in the app
@@ -22,6 +24,8 @@ import org.oportunidad.platform.form.Problems;
  */
 record ConversationPage(
         String path,
+        Channel channel,
+        boolean aside,
         Correspondents.@Nullable Woman woman,
         String unknownName,
         List<Word> words,
@@ -52,6 +56,14 @@ record ConversationPage(
         String fateKey() {
             return "messaging.conversation.fate." + (fate == null ? "waiting" : fate);
         }
+    }
+
+    /** What to know before writing: where the answer goes and who may read it. */
+    String hintKey() {
+        if (channel == Channel.EMAIL) {
+            return "messaging.conversation.byMail";
+        }
+        return free ? "messaging.conversation.free" : "messaging.conversation.closed";
     }
 
     List<Option> women() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,38 +28,44 @@ class ConversationTable {
     @SuppressWarnings("ArrayRecordComponent")
     record Conversation(
             UUID id,
+            Channel channel,
             @Nullable UUID participantId,
             byte[] wrappedKey,
             byte @Nullable [] sealedName,
             Instant lastWord,
             @Nullable Instant waitingSince,
-            @Nullable UUID answeringBy) {
+            @Nullable UUID answeringBy,
+            boolean aside) {
 
         static Conversation from(ResultSet row, int number) throws SQLException {
             var waiting = row.getTimestamp("waiting_since");
             return new Conversation(
                     Objects.requireNonNull(row.getObject("id", UUID.class)),
+                    Channel.valueOf(row.getString("channel")),
                     row.getObject("participant_id", UUID.class),
                     row.getBytes("wrapped_key"),
                     row.getBytes("sealed_name"),
                     row.getTimestamp("last_in_at").toInstant(),
                     waiting == null ? null : waiting.toInstant(),
-                    row.getObject("answering_by", UUID.class));
+                    row.getObject("answering_by", UUID.class),
+                    row.getBoolean("aside"));
         }
     }
 
     private static final String CONVERSATIONS = """
-            select id, participant_id, wrapped_key, sealed_name, last_in_at, waiting_since, answering_by
+            select id, channel, participant_id, wrapped_key, sealed_name, last_in_at, waiting_since, answering_by,
+                aside_at is not null as aside
             from messaging.contact
             """;
 
     /** Of these women; of everybody, the unknown too, where the list is null. Who waits longest is at the top. */
-    List<Conversation> all(@Nullable Collection<UUID> women, int most) {
+    List<Conversation> all(@Nullable Collection<UUID> women, boolean aside, int most) {
         return jdbc.sql(CONVERSATIONS + """
-                        where :all or participant_id = any(:women)
+                        where (:all or participant_id = any(:women)) and (aside_at is not null) = :aside
                         order by waiting_since nulls last, last_in_at desc, id limit :most
                         """)
                 .param("all", women == null)
+                .param("aside", aside)
                 .param("women", women == null ? new UUID[0] : women.toArray(UUID[]::new))
                 .param("most", most)
                 .query(Conversation::from)
@@ -118,6 +125,32 @@ class ConversationTable {
                 .list();
     }
 
+    /** How many senders are set aside. */
+    int aside() {
+        return jdbc.sql("select count(*) from messaging.contact where aside_at is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Only who is nobody of ours yet. */
+    boolean setAside(UUID conversation, UUID by, Instant at) {
+        return jdbc.sql("""
+                        update messaging.contact set aside_at = :at, aside_by = :by
+                        where id = :id and participant_id is null and aside_at is null
+                        """)
+                        .param("id", conversation)
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    boolean hearAgain(UUID conversation) {
+        return jdbc.sql("""
+                        update messaging.contact set aside_at = null, aside_by = null where id = :id and aside_at is not null
+                        """).param("id", conversation).update() == 1;
+    }
+
     void take(UUID conversation, UUID by, Instant at) {
         jdbc.sql("update messaging.contact set answering_by = :by, answering_since = :at where id = :id")
                 .param("id", conversation)
@@ -149,7 +182,8 @@ class ConversationTable {
 
     boolean match(UUID conversation, UUID her, UUID by, Instant at) {
         return jdbc.sql("""
-                        update messaging.contact set participant_id = :her, matched_at = :at, matched_by = :by
+                        update messaging.contact
+                        set participant_id = :her, matched_at = :at, matched_by = :by, aside_at = null, aside_by = null
                         where id = :id and participant_id is null
                         """)
                         .param("id", conversation)

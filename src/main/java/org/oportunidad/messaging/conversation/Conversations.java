@@ -54,8 +54,28 @@ class Conversations {
         this.clock = clock;
     }
 
-    List<Conversation> all(Viewer viewer) {
-        return table.all(women.inCareOf(viewer), SHOWN);
+    List<Conversation> all(Viewer viewer, boolean aside) {
+        return table.all(women.inCareOf(viewer), aside, SHOWN);
+    }
+
+    /** Senders set aside, who are for those who see the unknown ones. */
+    int aside(Viewer viewer) {
+        return viewer.has(Role.COORDINATOR) ? table.aside() : 0;
+    }
+
+    /** Whoever writes there is nobody of ours; can be taken back, and nothing is deleted. */
+    @Transactional
+    public void setAside(Viewer viewer, Conversation conversation) {
+        if (table.setAside(conversation.id(), viewer.account().value(), clock.instant())) {
+            note(viewer, null, "messaging.sender_set_aside");
+        }
+    }
+
+    @Transactional
+    public void hearAgain(Viewer viewer, Conversation conversation) {
+        if (table.hearAgain(conversation.id())) {
+            note(viewer, null, "messaging.sender_heard_again");
+        }
     }
 
     Optional<Long> medianMinutes() {

@@ -22,12 +22,13 @@ class CarrierConfiguration {
             Environment environment,
             ShownLetterTable shown,
             ObjectProvider<JavaMailSender> smtp,
-            @Value("${oportunidad.mail.from:${spring.mail.username:no-reply@localhost}}") String from) {
+            @Value("${oportunidad.mail.from:${spring.mail.username:no-reply@localhost}}") String from,
+            @Value("${oportunidad.mail.answers-to:}") String answersTo) {
         if (isInvented(environment)) {
             return new PhoneCarrier(shown, Channel.EMAIL);
         }
         JavaMailSender sender = smtp.getIfAvailable();
-        return sender == null ? new NoCarrier() : new SmtpCarrier(sender, from);
+        return sender == null ? new NoCarrier() : new SmtpCarrier(sender, from, answersTo);
     }
 
     @Bean

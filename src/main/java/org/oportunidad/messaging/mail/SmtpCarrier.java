@@ -8,10 +8,10 @@ import java.io.UnsupportedEncodingException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.carrier.Carrier;
 import org.oportunidad.messaging.carrier.CarrierResult;
@@ -34,10 +34,17 @@ final class SmtpCarrier implements Carrier {
 
     private final JavaMailSender smtp;
     private final String from;
+    private final String answersTo;
 
-    SmtpCarrier(JavaMailSender smtp, String from) {
+    /**
+     * The way out through that server.
+     *
+     * @param answersTo address of the mailbox that is read, empty where it is that of the sender or none
+     */
+    SmtpCarrier(JavaMailSender smtp, String from, String answersTo) {
         this.smtp = smtp;
         this.from = from;
+        this.answersTo = answersTo;
     }
 
     @Override
@@ -52,12 +59,14 @@ final class SmtpCarrier implements Carrier {
 
     @Override
     public Receipt carry(Parcel parcel) {
-        return Receipt.of(send(parcel.letter()));
+        var number = "<%s@%s>".formatted(parcel.delivery(), from.replaceFirst(".*@", ""));
+        var result = send(parcel.letter(), number, parcel.answers());
+        return result == CarrierResult.CONFIRMED ? Receipt.taken(number) : Receipt.of(result);
     }
 
-    CarrierResult send(Letter letter) {
+    private CarrierResult send(Letter letter, String number, @Nullable String answers) {
         try {
-            smtp.send(message(letter));
+            smtp.send(message(letter, number, answers));
             return CarrierResult.CONFIRMED;
         } catch (MessagingException | UnsupportedEncodingException e) {
             return CarrierResult.REFUSED;
@@ -70,16 +79,25 @@ final class SmtpCarrier implements Carrier {
         }
     }
 
-    private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage message(Letter letter, String number, @Nullable String answers)
+            throws MessagingException, UnsupportedEncodingException {
         var message = smtp.createMimeMessage();
         var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, "UTF-8");
         helper.setFrom(from, oneLine(letter.sender()));
         helper.setTo(address(letter.address()));
         helper.setSubject(oneLine(letter.subject()));
         helper.setText(letter.body(), html(letter));
-        // Otherwise it would name this machine, which receivers take for a sign of unwanted mail.
-        message.setHeader("Message-ID", "<%s@%s>".formatted(UUID.randomUUID(), from.replaceFirst(".*@", "")));
-        message.setHeader("Auto-Submitted", "auto-generated");
+        // Ours, so that an answer and a report of a letter that did not arrive say which try they mean.
+        message.setHeader("Message-ID", number);
+        if (answers == null) {
+            message.setHeader("Auto-Submitted", "auto-generated");
+        } else {
+            message.setHeader("In-Reply-To", answers);
+            message.setHeader("References", answers);
+        }
+        if (!answersTo.isEmpty()) {
+            helper.setReplyTo(answersTo);
+        }
         message.setHeader("Content-Language", letter.language().code());
         return message;
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.call.CallTaskTable;
@@ -19,6 +21,7 @@ import org.oportunidad.messaging.chain.Costs;
 import org.oportunidad.messaging.chain.Step;
 import org.oportunidad.messaging.delivery.DeliveryTable;
 import org.oportunidad.messaging.inbox.InboxTable;
+import org.oportunidad.messaging.sender.SenderTable;
 import org.oportunidad.messaging.text.Letters;
 import org.oportunidad.platform.Ids;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,7 @@ class HandOver {
     private final InboxTable inbox;
     private final DeliveryTable deliveries;
     private final CallTaskTable calls;
+    private final SenderTable senders;
     private final Outcomes outcomes;
     private final Choosing choosing;
     private final Letters letters;
@@ -48,6 +52,7 @@ class HandOver {
             InboxTable inbox,
             DeliveryTable deliveries,
             CallTaskTable calls,
+            SenderTable senders,
             Outcomes outcomes,
             Choosing choosing,
             Letters letters,
@@ -59,6 +64,7 @@ class HandOver {
         this.inbox = inbox;
         this.deliveries = deliveries;
         this.calls = calls;
+        this.senders = senders;
         this.outcomes = outcomes;
         this.choosing = choosing;
         this.letters = letters;
@@ -140,7 +146,14 @@ class HandOver {
                         letter,
                         go.template(),
                         go.template() == null ? Map.of() : message.values(),
-                        go.contact()));
+                        go.contact(),
+                        answers(message, go.step())));
+    }
+
+    private @Nullable String answers(Queued message, Step step) {
+        return step == Step.EMAIL && message.purpose() == Purpose.REPLY
+                ? senders.lastWord(message.participantId(), Channel.EMAIL).orElse(null)
+                : null;
     }
 
     /** No call of a provider, so it happens together with its record. */

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.messaging.WhatsAppConnection;
 import org.oportunidad.messaging.carrier.CarrierResult;
+import org.oportunidad.messaging.carrier.KeptMedia;
 import org.oportunidad.messaging.carrier.ProviderCalls;
 import org.oportunidad.messaging.carrier.ProviderCalls.Outcome;
 import org.oportunidad.messaging.carrier.Receipt;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls of the Cloud API, and the signature under what it tells us. */
-public final class CloudApi {
+public final class CloudApi implements KeptMedia {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -112,9 +113,15 @@ public final class CloudApi {
                 : Receipt.failed(CarrierResult.UNKNOWN, "HTTP_" + answer.status());
     }
 
+    @Override
+    public boolean keeps(String id) {
+        return id.matches("\\w{1,128}");
+    }
+
     /** The picture, voice or document of that number, in two calls: its address, then its bytes. */
+    @Override
     public Optional<byte[]> medium(String id) {
-        if (!id.matches("\\w{1,128}")) {
+        if (!keeps(id)) {
             return Optional.empty();
         }
         var headers = Map.of("Authorization", "Bearer " + connection.token());

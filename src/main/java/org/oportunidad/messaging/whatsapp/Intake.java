@@ -25,7 +25,7 @@ class Intake {
     private final EventTable events;
     private final DeliveryTable deliveries;
     private final Outcomes outcomes;
-    private final Listening listening;
+    private final Writers writers;
     private final TemplateTable templates;
     private final Clock clock;
 
@@ -34,14 +34,14 @@ class Intake {
             EventTable events,
             DeliveryTable deliveries,
             Outcomes outcomes,
-            Listening listening,
+            Writers writers,
             TemplateTable templates,
             Clock clock) {
         this.api = api;
         this.events = events;
         this.deliveries = deliveries;
         this.outcomes = outcomes;
-        this.listening = listening;
+        this.writers = writers;
         this.templates = templates;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class Intake {
                         value.path("message_template_language").asString(""),
                         value.path("new_quality_score").asString(""),
                         clock.instant());
-            case "user_id_update" -> value.path("user_id_update").forEach(listening::userChanged);
+            case "user_id_update" -> value.path("user_id_update").forEach(writers::userChanged);
             default -> {
                 // not for us
             }
@@ -133,7 +133,7 @@ class Intake {
         if (id.isEmpty() || at.isEmpty() || isTooOld(at.get()) || !events.isNew(id, clock.instant())) {
             return;
         }
-        listening.heard(message, contacts, earlier(at.get(), clock.instant()));
+        writers.heard(message, contacts, earlier(at.get(), clock.instant()));
     }
 
     private boolean isTooOld(Instant at) {

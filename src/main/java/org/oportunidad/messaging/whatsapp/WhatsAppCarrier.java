@@ -11,6 +11,7 @@ import org.oportunidad.messaging.carrier.CarrierResult;
 import org.oportunidad.messaging.carrier.Parcel;
 import org.oportunidad.messaging.carrier.Receipt;
 import org.oportunidad.messaging.chain.TemplateNames;
+import org.oportunidad.messaging.sender.SenderTable;
 
 /** Sends free words or an approved template. No link is shown as a picture, and the number of the try comes back with every status. */
 final class WhatsAppCarrier implements Carrier {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.oportunidad.messaging.WhatsAppConnection;
 import org.oportunidad.messaging.carrier.Carrier;
+import org.oportunidad.messaging.sender.SenderTable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -48,6 +48,11 @@ class KnownWomen implements Correspondents {
     }
 
     @Override
+    public Set<UUID> withMail(String address) {
+        return table.withContact("EMAIL", sealing.contact("EMAIL", address));
+    }
+
+    @Override
     public Optional<UUID> living(UUID participant) {
         return table.living(participant).map(ReachTable.Living::id);
     }

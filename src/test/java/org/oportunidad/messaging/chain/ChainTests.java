@@ -51,9 +51,20 @@ class ChainTests {
     }
 
     @Test
+    void anAnswerToAMailGoesByMailAndToNoAddressButHers() {
+        var ledger = new Ledger(false, Set.of(), false, true, null, null, true, "notice", false);
+
+        assertThat(next(Purpose.REPLY, ledger, ALL)).isEqualTo(Step.EMAIL);
+        assertThat(next(Purpose.SERVICE, ledger, ALL)).isEqualTo(Step.WHATSAPP_TEMPLATE);
+        var withoutMail = new Delivery.Allowed(List.of(new Way(Channel.SMS, "+1")), Locale.ROOT, false);
+        assertThat(Chain.next(withoutMail, Purpose.REPLY, ledger, ALL, Set.of(), NOW))
+                .isEqualTo(new Choice.Go(Step.SMS, "+1", null, null));
+    }
+
+    @Test
     void withoutHerYesNothingGoesByWhatsAppButAnAnswerToWhatSheWrote() {
-        var ledger =
-                new Ledger(false, Set.of(), false, false, CONTACT, NOW.minus(Duration.ofHours(1)), "notice", false);
+        var ledger = new Ledger(
+                false, Set.of(), false, false, CONTACT, NOW.minus(Duration.ofHours(1)), false, "notice", false);
 
         assertThat(next(Purpose.SERVICE, ledger, ALL)).isEqualTo(Step.SMS);
         assertThat(next(Purpose.REPLY, ledger, ALL)).isEqualTo(Step.WHATSAPP_FREE);
@@ -69,7 +80,7 @@ class ChainTests {
 
     @Test
     void aStoppedChannelHoldsTheMessageAndACodeFindsAnotherWay() {
-        var stopped = new Ledger(false, Set.of(Channel.SMS), false, false, null, null, null, false);
+        var stopped = new Ledger(false, Set.of(Channel.SMS), false, false, null, null, false, null, false);
 
         assertThat(Chain.next(EVERY_WAY, Purpose.SERVICE, stopped, ALL, Set.of(), NOW))
                 .isEqualTo(new Choice.Wait());
@@ -77,7 +88,7 @@ class ChainTests {
     }
 
     private static Ledger wroteAgo(Duration ago) {
-        return new Ledger(false, Set.of(), false, true, CONTACT, NOW.minus(ago), "notice", false);
+        return new Ledger(false, Set.of(), false, true, CONTACT, NOW.minus(ago), false, "notice", false);
     }
 
     private static @Nullable Step next(Purpose purpose, Ledger ledger, Set<Channel> setUp) {

@@ -69,6 +69,7 @@ class MillionSendsTests {
                 dice.nextInt(4) > 0,
                 lastWord == null ? null : contact,
                 lastWord,
+                dice.nextInt(5) == 0,
                 dice.nextInt(3) == 0 ? null : "notice",
                 false);
         var tried = EnumSet.noneOf(Step.class);

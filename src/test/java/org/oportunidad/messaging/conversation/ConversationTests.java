@@ -155,6 +155,29 @@ class ConversationTests {
     }
 
     @Test
+    void whoIsNobodyOfOursIsSetAsideAndCanBeHeardAgain() {
+        data.writes(user, null, Told.text("Gane dinero ya"));
+        var coordinator = screen.as(CARMEN);
+        var path = coordinator
+                .get("/conversations")
+                .fragment("a[href^=/conversations/]:contains(no conocemos)")
+                .attr("href");
+        assertThat(screen.as(INES).post(path + "/aside").send().status()).isEqualTo(404);
+        for (int i = 0; i < 2; i++) {
+            assertThat(coordinator.post(path + "/aside").send().status()).isEqualTo(303);
+        }
+        data.writes(user, null, Told.text("Otra vez"));
+
+        assertThat(coordinator.get("/conversations").body()).doesNotContain(path);
+        assertThat(coordinator.get("/conversations?aside=true").body()).contains(path);
+        assertThat(screen.as(INES).get("/conversations?aside=true").body()).doesNotContain(path);
+
+        coordinator.post(path + "/aside").field("_method", "DELETE").send();
+        assertThat(coordinator.get("/conversations").body()).contains(path);
+        assertThat(coordinator.get(path).text()).contains("Otra vez");
+    }
+
+    @Test
     void aWomanWhoWasErasedAndWritesAgainIsSomebodyUnknown() {
         data.writes(user, her.phone(), Told.text("Hola"));
         records.stream().filter(of -> of.schema().equals("messaging")).forEach(of -> of.eraseAll(List.of(her.id())));

@@ -45,6 +45,7 @@ import org.oportunidad.messaging.chain.Costs;
 import org.oportunidad.messaging.chain.LedgerTable;
 import org.oportunidad.messaging.delivery.DeliveryTable;
 import org.oportunidad.messaging.inbox.InboxTable;
+import org.oportunidad.messaging.sender.SenderTable;
 import org.oportunidad.messaging.text.Letter;
 import org.oportunidad.messaging.text.Letters;
 import org.oportunidad.messaging.text.SealedValues;
@@ -522,7 +523,11 @@ class DispatchTests {
     }
 
     private SealedValues values() {
-        return new SealedValues(Keys.openOrCreate(home.resolve("keys")).envelope());
+        return new SealedValues(keys().envelope());
+    }
+
+    private Keys keys() {
+        return Keys.openOrCreate(home.resolve("keys"));
     }
 
     private Dispatch dispatch() {
@@ -547,6 +552,7 @@ class DispatchTests {
                         inbox,
                         deliveries,
                         new CallTaskTable(jdbc),
+                        new SenderTable(jdbc, keys().envelope(), keys().blindIndex()),
                         new Outcomes(table(), deliveries, clock),
                         choosing,
                         letters(),

@@ -125,6 +125,7 @@ class SmsCarrierTests {
                         new Letter("+56987654321", Language.ES, "Avisos", "Aviso", "Tienes un aviso ñ"),
                         null,
                         Map.of(),
+                        null,
                         null));
     }
 }

@@ -27,10 +27,13 @@ import org.oportunidad.kit.ModuleTest;
 import org.oportunidad.kit.TestClock;
 import org.oportunidad.kit.WhatsAppInTests.Webhook;
 import org.oportunidad.kit.WhatsAppInTests.Webhooks;
+import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.Messages;
 import org.oportunidad.messaging.OutgoingMessage;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.outbox.Dispatch;
+import org.oportunidad.messaging.sender.From;
+import org.oportunidad.messaging.sender.SenderTable;
 import org.oportunidad.participants.ConsentEvidence;
 import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.ParticipantId;
@@ -466,18 +469,22 @@ class WhatsAppTests {
     }
 
     private UUID contact(String who) {
-        return senders.find(who, null).orElseThrow().id();
+        return senders.find(new From(Channel.WHATSAPP, who, null, null))
+                .orElseThrow()
+                .id();
     }
 
     private @org.jspecify.annotations.Nullable UUID matchedTo(String who) {
-        return senders.find(who, null).orElseThrow().participantId();
+        return senders.find(new From(Channel.WHATSAPP, who, null, null))
+                .orElseThrow()
+                .participantId();
     }
 
     @Autowired
     SenderTable senders;
 
     private long said() {
-        return senders.find(user, phone)
+        return senders.find(new From(Channel.WHATSAPP, user, phone, null))
                 .map(sender -> db.sql("select count(*) from messaging.said where owner_id = :id")
                         .param("id", sender.id())
                         .query(Long.class)

@@ -1,4 +1,4 @@
-package org.oportunidad.messaging.whatsapp;
+package org.oportunidad.messaging.sender;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.messaging.Correspondents;
-import org.oportunidad.messaging.whatsapp.SenderTable.Sender;
+import org.oportunidad.messaging.sender.SenderTable.Sender;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.keys.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +24,17 @@ class SaidTable {
         this.jdbc = jdbc;
         this.envelope = envelope;
         this.women = women;
+    }
+
+    boolean isKept(UUID sender, String providerId) {
+        return jdbc.sql("""
+                        select exists (select 1 from messaging.said
+                            where owner_id = :sender and direction = 'IN' and provider_id = :provider)
+                        """)
+                .param("sender", sender)
+                .param("provider", providerId)
+                .query(Boolean.class)
+                .single();
     }
 
     void heard(Sender sender, @Nullable UUID her, Heard heard, Instant at) {

@@ -1,4 +1,4 @@
-package org.oportunidad.messaging.whatsapp;
+package org.oportunidad.messaging.sender;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.Channel;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.keys.BlindIndex;
 import org.oportunidad.platform.keys.Envelope;
@@ -17,16 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** Who writes to us: known by the number that the channel gives the sender with us, else by the phone that was shown. */
 @Component
-class SenderTable {
+public class SenderTable {
 
-    private static final String USER = "messaging.whatsapp-user";
     private static final String PHONE = "messaging.whatsapp-phone";
 
     private final JdbcClient jdbc;
     private final Envelope envelope;
     private final BlindIndex prints;
 
-    SenderTable(JdbcClient jdbc, Envelope envelope, BlindIndex prints) {
+    public SenderTable(JdbcClient jdbc, Envelope envelope, BlindIndex prints) {
         this.jdbc = jdbc;
         this.envelope = envelope;
         this.prints = prints;
@@ -34,7 +34,7 @@ class SenderTable {
 
     /** A known sender. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sender(UUID id, @Nullable UUID participantId, byte[] wrappedKey) {
+    public record Sender(UUID id, @Nullable UUID participantId, byte[] wrappedKey) {
 
         static Sender from(ResultSet row, int number) throws SQLException {
             return new Sender(
@@ -49,7 +49,7 @@ class SenderTable {
      *
      * @param phone E.164
      */
-    record Address(@Nullable String user, @Nullable String phone) {
+    public record Address(@Nullable String user, @Nullable String phone) {
 
         @Override
         public String toString() {
@@ -58,24 +58,25 @@ class SenderTable {
     }
 
     /** By the user; a phone alone finds only a sender of whom no other user is known. */
-    Optional<Sender> find(@Nullable String user, @Nullable String phone) {
+    public Optional<Sender> find(From from) {
         return jdbc.sql("""
                         select id, participant_id, wrapped_key
                         from messaging.contact
-                        where channel = 'WHATSAPP'
+                        where channel = :channel
                           and (user_print = :user or (phone_print = :phone and (user_print is null or :user is null)))
                         order by user_print = :user desc nulls last, last_in_at desc, id
                         limit 1
                         """)
-                .param("user", user == null ? null : prints.of(USER, user), java.sql.Types.BINARY)
-                .param("phone", phone == null ? null : prints.of(PHONE, phone), java.sql.Types.BINARY)
+                .param("channel", from.channel().name())
+                .param("user", userPrint(from), java.sql.Types.BINARY)
+                .param("phone", phonePrint(from), java.sql.Types.BINARY)
                 .query(Sender::from)
                 .optional();
     }
 
     /** Two words of a new sender that come at once make one sender: the second waits for the first. */
-    void hold(@Nullable String user, @Nullable String phone) {
-        Stream.of(user, phone)
+    void hold(From from) {
+        Stream.of(from.user(), from.phone())
                 .filter(Objects::nonNull)
                 .sorted()
                 .forEach(name -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 4712))")
@@ -84,26 +85,24 @@ class SenderTable {
                         .list());
     }
 
-    Sender add(@Nullable UUID participant, Instant at) {
-        var sender = new Sender(Ids.next(), participant, envelope.newKey());
+    Sender add(Channel channel, Instant at) {
+        var sender = new Sender(Ids.next(), null, envelope.newKey());
         jdbc.sql("""
                         insert into messaging.contact
-                            (id, channel, user_print, phone_print, wrapped_key, participant_id, matched_at,
-                             first_in_at, last_in_at)
-                        values (:id, 'WHATSAPP', null, :placeholder, :key, :her, :matchedAt, :at, :at)
+                            (id, channel, user_print, phone_print, wrapped_key, first_in_at, last_in_at)
+                        values (:id, :channel, null, :placeholder, :key, :at, :at)
                         """)
                 .param("id", sender.id())
+                .param("channel", channel.name())
                 .param("placeholder", prints.of(PHONE, "new:" + sender.id()))
                 .param("key", sender.wrappedKey())
-                .param("her", participant)
-                .param("matchedAt", participant == null ? null : Timestamp.from(at))
                 .param("at", Timestamp.from(at))
                 .update();
         return sender;
     }
 
     /** What the channel says now of the sender: what it does not say this time stays. */
-    void know(Sender sender, @Nullable String user, @Nullable String phone, @Nullable String name) {
+    public void know(Sender sender, From from) {
         jdbc.sql("""
                         update messaging.contact
                         set user_print = coalesce(:userPrint, user_print),
@@ -117,11 +116,11 @@ class SenderTable {
                         """)
                 .param("id", sender.id())
                 .param("placeholder", prints.of(PHONE, "new:" + sender.id()))
-                .param("userPrint", user == null ? null : prints.of(USER, user), java.sql.Types.BINARY)
-                .param("phonePrint", phone == null ? null : prints.of(PHONE, phone), java.sql.Types.BINARY)
-                .param("sealedUser", sealed(sender, user, "sealed_user"), java.sql.Types.BINARY)
-                .param("sealedPhone", sealed(sender, phone, "sealed_phone"), java.sql.Types.BINARY)
-                .param("sealedName", sealed(sender, name, "sealed_name"), java.sql.Types.BINARY)
+                .param("userPrint", userPrint(from), java.sql.Types.BINARY)
+                .param("phonePrint", phonePrint(from), java.sql.Types.BINARY)
+                .param("sealedUser", sealed(sender, from.user(), "sealed_user"), java.sql.Types.BINARY)
+                .param("sealedPhone", sealed(sender, from.phone(), "sealed_phone"), java.sql.Types.BINARY)
+                .param("sealedName", sealed(sender, from.name(), "sealed_name"), java.sql.Types.BINARY)
                 .update();
     }
 
@@ -134,19 +133,18 @@ class SenderTable {
                         """).param("id", sender).param("at", Timestamp.from(at)).update();
     }
 
-    void match(UUID sender, UUID participant, Instant at, @Nullable UUID by) {
+    void match(UUID sender, UUID participant, Instant at) {
         jdbc.sql("""
                         update messaging.contact
-                        set participant_id = :her, matched_at = :at, matched_by = :by where id = :id
+                        set participant_id = :her, matched_at = :at, aside_at = null, aside_by = null where id = :id
                         """)
                 .param("id", sender)
                 .param("her", participant)
                 .param("at", Timestamp.from(at))
-                .param("by", by)
                 .update();
     }
 
-    Optional<Address> address(UUID sender) {
+    public Optional<Address> address(UUID sender) {
         return jdbc.sql("""
                         select id, participant_id, wrapped_key, sealed_user, sealed_phone
                         from messaging.contact where id = :id
@@ -159,6 +157,29 @@ class SenderTable {
                             opened(known, row.getBytes("sealed_phone"), "sealed_phone"));
                 })
                 .optional();
+    }
+
+    /** The number of her last word on a channel, so that an answer stands under it; empty where she never wrote. */
+    public Optional<String> lastWord(UUID participant, Channel channel) {
+        return jdbc.sql("""
+                        select s.provider_id from messaging.contact c
+                        join messaging.said s on s.owner_id = c.id and s.direction = 'IN' and s.provider_id is not null
+                        where c.participant_id = :her and c.channel = :channel
+                        order by s.at desc, s.id desc limit 1
+                        """)
+                .param("her", participant)
+                .param("channel", channel.name())
+                .query(String.class)
+                .optional();
+    }
+
+    private byte @Nullable [] userPrint(From from) {
+        var kind = from.channel() == Channel.EMAIL ? "messaging.mail-address" : "messaging.whatsapp-user";
+        return from.user() == null ? null : prints.of(kind, from.user());
+    }
+
+    private byte @Nullable [] phonePrint(From from) {
+        return from.phone() == null ? null : prints.of(PHONE, from.phone());
     }
 
     private byte @Nullable [] sealed(Sender sender, @Nullable String plain, String column) {

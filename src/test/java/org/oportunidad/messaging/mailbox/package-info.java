@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.mailbox;
+
+import org.jspecify.annotations.NullMarked;
