@@ -84,7 +84,14 @@ class DeskController {
      * @param owed whether nobody has talked with her yet
      */
     record Line(
-            String handle, String name, String language, Instant dueAt, String stateKey, boolean owed, boolean late, boolean mine) {}
+            String handle,
+            String name,
+            String language,
+            Instant dueAt,
+            String stateKey,
+            boolean owed,
+            boolean late,
+            boolean mine) {}
 
     /**
      * One request with how to contact her.
