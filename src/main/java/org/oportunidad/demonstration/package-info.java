@@ -18,6 +18,7 @@
             "workshops",
             "learning",
             "support",
+            "referral",
             "evidence",
             "evidence::release"
         })

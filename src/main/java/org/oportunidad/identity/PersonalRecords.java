@@ -12,6 +12,11 @@ public interface PersonalRecords {
 
     List<PersonalRecord> export(UUID participantId);
 
+    /** Whether its export is for herself alone, so that whoever exports for her is not given it. */
+    default boolean isForHerAlone() {
+        return false;
+    }
+
     /** Deletes or unlinks everything held about these women, in statements that do not grow with their number. */
     void eraseAll(Collection<UUID> participantIds);
 

@@ -19,6 +19,7 @@ import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.PlannedWorkshops;
 import org.oportunidad.kit.Screen;
 import org.oportunidad.kit.TestClock;
+import org.oportunidad.kit.World;
 import org.oportunidad.learning.LearningData;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -44,6 +45,7 @@ class SampleWomen {
             Map.entry("consent_service", "yes"));
 
     private final Screen screen;
+    private final Cast cast;
     private final EnrolmentData enrolments;
     private final LearningData learning;
     private final Credentials credentials;
@@ -58,7 +60,9 @@ class SampleWomen {
             Credentials credentials,
             TestClock clock,
             PlannedWorkshops workshops,
-            Enrolments places) {
+            Enrolments places,
+            Cast cast) {
+        this.cast = cast;
         this.screen = screen;
         this.enrolments = enrolments;
         this.learning = learning;
@@ -158,6 +162,7 @@ class SampleWomen {
         phone.post("/courses/life-skills/recognition")
                 .field("words", "Cuidé el presupuesto de mi casa diez años.")
                 .send();
+        talking(visits, phone);
         visits.add(new Visit("/courses/{code}/recognition", phone, "/courses/life-skills/recognition", 200));
         visits.add(new Visit("/route/change", phone, "/route/change", 200));
         phone.post(LESSON + "/questions")
@@ -207,6 +212,28 @@ class SampleWomen {
         var rested = screen.as(learning.admitted().account(), SessionKind.OWN);
         clock.reset();
         visits.add(new Visit("/unlock", rested, "/unlock", 200));
+    }
+
+    /** She asked to talk with somebody, and a focal point took it. */
+    private void talking(List<Visit> visits, Browser phone) {
+        screen.as(Cast.PAULA)
+                .post("/focal-points")
+                .field("who", cast.account(World.SARA).value())
+                .field("on", "2025-03-01")
+                .send();
+        phone.post("/talk").field("words", "Quiero contar algo.").send();
+        visits.add(new Visit("/talk", phone, "/talk", 200));
+        visits.add(new Visit("/talk", learning.phone(learning.admitted()), "/talk", 200));
+        var sara = screen.as(World.SARA);
+        var taken = sara.post(
+                        sara.get("/talks").fragment("form[action$=/taking]").attr("action"))
+                .send()
+                .location();
+        sara.post(taken + "/steps").field("kind", "TRIED").send();
+        visits.add(new Visit("/talks", sara, "/talks", 200));
+        visits.add(new Visit("/talks/{request}", sara, taken, 200));
+        visits.add(new Visit("/home", sara, "/home", 200));
+        visits.add(new Visit("/focal-points", screen.as(Cast.PAULA), "/focal-points", 200));
     }
 
     /** She missed the first session of her workshop, and has not chosen a section of another. */

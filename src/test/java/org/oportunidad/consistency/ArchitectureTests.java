@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.oportunidad.Oportunidad;
+import org.oportunidad.platform.database.SealedDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -78,6 +79,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcClient.class);
+
+    @ArchTest
+    static final ArchRule whatIsSealedIsEnteredByItsModuleAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.oportunidad.platform..", "org.oportunidad.referral..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(SealedDatabase.class);
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

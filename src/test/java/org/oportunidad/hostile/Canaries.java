@@ -28,6 +28,7 @@ final class Canaries {
                 "question_words",
                 "contact_words",
                 "workshop_words",
+                "talk_words",
                 "import_names")) {
             told.put(field, word());
         }
@@ -62,6 +63,7 @@ final class Canaries {
         answers.put("task_words", List.of("Sé " + of("task_words")));
         answers.put("question_words", List.of("¿Y " + of("question_words") + "?"));
         answers.put("contact_words", List.of("Dijo " + of("contact_words")));
+        answers.put("talk_words", List.of("Me pasa " + of("talk_words")));
         answers.put("import_names", List.of(of("import_names") + " Soto"));
         answers.put("import_email", List.of(of("import_email")));
         return answers;

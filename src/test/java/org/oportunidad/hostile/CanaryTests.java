@@ -28,6 +28,7 @@ import org.oportunidad.messaging.Messages;
 import org.oportunidad.messaging.OutgoingMessage;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.platform.Ids;
+import org.oportunidad.platform.database.Databases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -66,6 +67,9 @@ class CanaryTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Databases databases;
 
     private final Canaries canaries = new Canaries();
     private World.Made made = new World.Made(nobody(), nobody(), Map.of());
@@ -116,6 +120,26 @@ class CanaryTests {
                 .as("the walk came to pages that show her")
                 .contains("names", "preferred_name", "phone", "email", "document", "code_word", "task_words");
         assertThat(canaries.in(output.getAll())).isEmpty();
+    }
+
+    /** Not even those who care for her, and nobody who looks after the house. */
+    @Test
+    void whatSheWantsToTalkAboutIsReadByWhoTookItAlone() {
+        for (var person : List.of(Cast.CARMEN, Cast.INES, World.OLGA, Cast.PAULA, Cast.LUCIA, Cast.VALERIA)) {
+            walk(screen.as(person))
+                    .forEach((route, answer) -> assertThat(canaries.in(everything(answer)))
+                            .as(person.name() + " at " + route)
+                            .doesNotContain("talk_words"));
+        }
+
+        var read = new ArrayList<String>();
+        walk(screen.as(World.SARA)).forEach((route, answer) -> {
+            if (canaries.in(everything(answer)).contains("talk_words")) {
+                read.add(route.pattern());
+            }
+            assertThat(canaries.in(around(answer))).doesNotContain("talk_words");
+        });
+        assertThat(read).containsExactly("/talks/{request}");
     }
 
     @Test
@@ -199,6 +223,15 @@ class CanaryTests {
         var leaks = new ArrayList<String>();
         for (var table : tables()) {
             for (var row : db.sql("select cast(r as text) from " + table + " r order by 1")
+                    .query(String.class)
+                    .list()) {
+                canaries.in(row).forEach(canary -> leaks.add(table + " holds " + canary));
+                canaries.asBytesIn(row).forEach(canary -> leaks.add(table + " holds bytes of " + canary));
+            }
+        }
+        var sealed = JdbcClient.create(databases.sealed().dataSource());
+        for (var table : List.of("referral.request", "referral.step", "referral.trained", "referral.moved")) {
+            for (var row : sealed.sql("select cast(r as text) from " + table + " r order by 1")
                     .query(String.class)
                     .list()) {
                 canaries.in(row).forEach(canary -> leaks.add(table + " holds " + canary));

@@ -58,6 +58,11 @@ class HostileInputTests {
             "DELETE /authoring/{course}",
             "DELETE /curricula/{route}/{level}/draft/courses/{course}",
             "DELETE /curricula/{route}/{level}/draft",
+            "/talks/{request}/closing",
+            "/talks/{request}/reopening",
+            "/talks/{request}/release",
+            "/talk/withdrawal",
+            "/focal-points/{id}/end",
             "/undelivered/{message}/again",
             "/undelivered/{message}/closure",
             "/participants/{handle}/work-items/{item}/closure",
@@ -314,6 +319,7 @@ class HostileInputTests {
         var all = new ArrayList<>(
                 List.of(screen.anybody(), begun, world.phone(made.her()), world.phone(made.classmate())));
         Cast.ALL.forEach(person -> all.add(screen.as(person)));
+        all.add(screen.as(World.SARA));
         return all;
     }
 
@@ -345,6 +351,9 @@ class HostileInputTests {
     private Browser browser(Route route) {
         if (route.open()) {
             return screen.anybody().at("10.55.%d.%d".formatted(turn / 250 % 250, turn % 250));
+        }
+        if (route.pattern().startsWith("/talks")) {
+            return screen.as(World.SARA);
         }
         if (route.roles().contains(Role.PARTICIPANT)) {
             return world.phone(made.her());

@@ -40,6 +40,7 @@ public final class Answers {
         answers.put("motivation", List.of("employment", "network"));
         answers.put("workshop_words", List.of("Quiero practicar la venta por teléfono."));
         answers.put("task_words", List.of("Sé coser, cocinar y ordenar cuentas."));
+        answers.put("talk_words", List.of("Quiero contar algo que pasa en mi casa."));
         answers.put("import_names", List.of("Berta Prueba Soto"));
         answers.put("import_email", List.of("berta@example.org"));
         return answers;

@@ -51,7 +51,7 @@ public final class TestDatabase {
         return SERVER.databases().named(name);
     }
 
-    /** The server's administrator, for what neither of the two roles may do. */
+    /** The server's administrator, for what none of the roles may do. */
     public static DatabaseAddress administrator() {
         return SERVER.administrator();
     }
@@ -111,8 +111,11 @@ public final class TestDatabase {
                 var statement = connection.createStatement()) {
             statement.execute("create database %s template %s owner %s".formatted(name, template, owner));
             statement.execute("revoke all on database %s from public".formatted(name));
-            statement.execute("grant connect on database %s to %s"
-                    .formatted(name, SERVER.databases().application().user()));
+            statement.execute("grant connect on database %s to %s, %s"
+                    .formatted(
+                            name,
+                            SERVER.databases().application().user(),
+                            SERVER.databases().sealed().user()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -37,6 +37,7 @@ import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.Registration;
 import org.oportunidad.platform.Ids;
+import org.oportunidad.platform.database.Databases;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +54,9 @@ public class World {
     /** A facilitator who cares for nobody here. */
     public static final Person OLGA = new Person("Olga", Role.FACILITATOR, "es");
 
+    /** Trained to hear who wants to talk; cares for nobody here. */
+    public static final Person SARA = new Person("Sara", Role.FACILITATOR, "es");
+
     private static final String COURSE = OtherStudies.COURSE;
 
     private final Screen screen;
@@ -65,6 +69,7 @@ public class World {
     private final Credentials credentials;
     private final SampleMessages messages;
     private final JdbcClient db;
+    private final Databases databases;
     private final Clock clock;
 
     World(
@@ -78,6 +83,7 @@ public class World {
             Credentials credentials,
             SampleMessages messages,
             JdbcClient db,
+            Databases databases,
             Clock clock) {
         this.screen = screen;
         this.cast = cast;
@@ -89,6 +95,7 @@ public class World {
         this.credentials = credentials;
         this.messages = messages;
         this.db = db;
+        this.databases = databases;
         this.clock = clock;
     }
 
@@ -178,6 +185,7 @@ public class World {
         values.put("{question}", question(her, answers));
         values.put("/protocols/{code}", "/protocols/nudge");
         values.put("/covers/{id}", "/covers/" + UUID.randomUUID());
+        talk(values, her, answers);
         values.put("{need}", need(her));
         values.put("{item}", workItem(her, answers));
         values.put("{purpose}", "messages");
@@ -351,6 +359,34 @@ public class World {
                             Map.of("photo", Samples.photo(40, 30)));
         }
         return phone(her).post(PEERS).send().location();
+    }
+
+    /** She wants to talk with somebody, and the focal point took it; another one may be dismissed. */
+    private void talk(Map<String, String> values, Woman her, Map<String, List<String>> answers) {
+        var paula = screen.as(Cast.PAULA);
+        var other = accounts.openStaff("Berta " + ending(Ids.next()), "es", Set.of(Role.FACILITATOR));
+        for (var account : List.of(cast.account(SARA), other)) {
+            paula.post("/focal-points")
+                    .field("who", account.value())
+                    .field("on", "2025-03-01")
+                    .send();
+        }
+        phone(her).post("/talk").field("words", one(answers, "talk_words")).send();
+        var sealed = JdbcClient.create(databases.sealed().dataSource());
+        var request = "/talks/"
+                + sealed.sql("select handle from referral.request where participant_id = :her and ended_at is null")
+                        .param("her", her.participant())
+                        .query(String.class)
+                        .single();
+        screen.as(SARA).post(request + "/taking").send();
+        values.put("/talks/{request}", request);
+        values.put(
+                "/focal-points/{id}",
+                "/focal-points/"
+                        + sealed.sql("select id from referral.trained where account_id = :account and ended_at is null")
+                                .param("account", other.value())
+                                .query(UUID.class)
+                                .single());
     }
 
     private String need(Woman her) {

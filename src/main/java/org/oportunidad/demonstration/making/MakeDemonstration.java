@@ -48,6 +48,7 @@ class MakeDemonstration implements ApplicationRunner {
     private final MakeContacts support;
     private final MakeNeeds needs;
     private final MakeConversations conversations;
+    private final MakeTalking talking;
     private final Releases releases;
     private final DemonstrationClock clock;
     private final Country country;
@@ -64,6 +65,7 @@ class MakeDemonstration implements ApplicationRunner {
             MakeContacts support,
             MakeNeeds needs,
             MakeConversations conversations,
+            MakeTalking talking,
             Releases releases,
             DemonstrationClock clock,
             Country country) {
@@ -78,6 +80,7 @@ class MakeDemonstration implements ApplicationRunner {
         this.support = support;
         this.needs = needs;
         this.conversations = conversations;
+        this.talking = talking;
         this.releases = releases;
         this.clock = clock;
         this.country = country;
@@ -111,6 +114,7 @@ class MakeDemonstration implements ApplicationRunner {
         hands.finish();
         support.catchUp();
         plan.groups().stream().filter(group -> group.number() == FIRST_RUNNING).forEach(conversations::begin);
+        talking.make(plan, today, team);
         publish(today, team);
         introduce(plan, known);
         say("The demonstration country is made (%d s)", (System.nanoTime() - began) / 1_000_000_000L);

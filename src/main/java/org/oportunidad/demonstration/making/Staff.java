@@ -51,7 +51,7 @@ class Staff {
     }
 
     /** Who acts in the plan. */
-    record Team(List<UUID> facilitators, AccountId coordinator, AccountId officer) {}
+    record Team(List<UUID> facilitators, AccountId coordinator, AccountId officer, AccountId administrator) {}
 
     Team open() {
         var facilitators = new ArrayList<UUID>();
@@ -65,11 +65,8 @@ class Staff {
         cast.add(coordinator, 60, "Carmen", "demonstration.cast.coordinator");
         cast.add(officer, 70, "Valeria", "demonstration.cast.officer");
         cast.add(accounts.openStaff("Lucía", "es", Set.of(Role.AUDITOR)), 80, "Lucía", "demonstration.cast.auditor");
-        cast.add(
-                accounts.openStaff("Paula", "es", Set.of(Role.ADMINISTRATOR)),
-                90,
-                "Paula",
-                "demonstration.cast.administrator");
-        return new Team(facilitators, coordinator, officer);
+        var administrator = accounts.openStaff("Paula", "es", Set.of(Role.ADMINISTRATOR));
+        cast.add(administrator, 90, "Paula", "demonstration.cast.administrator");
+        return new Team(facilitators, coordinator, officer, administrator);
     }
 }

@@ -33,12 +33,14 @@ public class RightsDesk {
         this.clock = clock;
     }
 
-    /** Everything held about her, module by module. */
+    /** Everything held about her, module by module; what is sealed is given to herself alone. */
     @Transactional
     public List<PersonalRecord> export(Viewer by, UUID participant) {
         note(by, participant, "participant.exported");
         var all = new ArrayList<PersonalRecord>();
-        modules.forEach(module -> all.addAll(module.export(participant)));
+        modules.stream()
+                .filter(module -> !module.isForHerAlone() || participant.equals(by.participantId()))
+                .forEach(module -> all.addAll(module.export(participant)));
         return all;
     }
 

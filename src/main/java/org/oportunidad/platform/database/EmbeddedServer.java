@@ -87,7 +87,8 @@ public final class EmbeddedServer implements AutoCloseable {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, EmbeddedRoles.DATABASE);
         return new Databases(
                 new DatabaseAddress(url, EmbeddedRoles.OWNER, passwords.of(EmbeddedRoles.OWNER)),
-                new DatabaseAddress(url, EmbeddedRoles.APPLICATION, passwords.of(EmbeddedRoles.APPLICATION)));
+                new DatabaseAddress(url, EmbeddedRoles.APPLICATION, passwords.of(EmbeddedRoles.APPLICATION)),
+                new DatabaseAddress(url, EmbeddedRoles.SEALED, passwords.of(EmbeddedRoles.SEALED)));
     }
 
     public Databases databases() {

@@ -3,7 +3,7 @@ package org.oportunidad.platform.database;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** How every module's migrations run: one history, by the owner, naming the role that the program runs as. */
+/** How every module's migrations run: one history, by the owner, naming the roles that the program runs as. */
 public final class Migrations {
 
     static final String[] FOLDERS = {"classpath:org/oportunidad/*/db"};
@@ -13,6 +13,8 @@ public final class Migrations {
     public static FluentConfiguration configure(FluentConfiguration flyway, Databases databases) {
         return flyway.dataSource(databases.owner().dataSource())
                 .locations(FOLDERS)
-                .placeholders(Map.of("app_role", databases.application().user()));
+                .placeholders(Map.of(
+                        "app_role", databases.application().user(),
+                        "sealed_role", databases.sealed().user()));
     }
 }

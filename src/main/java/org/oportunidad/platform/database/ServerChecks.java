@@ -2,9 +2,10 @@ package org.oportunidad.platform.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 
-/** Looks at the server before the program trusts it: reachable, durable, recent enough, and two roles that differ. */
+/** Looks at the server before the program trusts it: reachable, durable, recent enough, and three roles that differ. */
 public final class ServerChecks {
 
     private static final int OLDEST_VERSION = 150_000;
@@ -15,15 +16,20 @@ public final class ServerChecks {
                    current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
                    current_setting('synchronous_commit') as synchronous_commit,
                    has_database_privilege(current_database(), 'create') as may_create,
-                   (select rolsuper from pg_roles where rolname = current_user) as all_powerful""";
+                   (select rolsuper from pg_roles where rolname = current_user) as all_powerful,
+                   coalesce((select string_agg(r.rolname, ' ') from pg_roles r
+                             where r.rolname <> current_user and pg_has_role(current_user, r.oid, 'member')), '') as may_act_as""";
+
+    private static final String SEALED = "OPORTUNIDAD_DB_SEALED_URL";
 
     private ServerChecks() {}
 
-    /** The two addresses of a server elsewhere, checked. */
-    public static Databases elsewhere(String applicationUrl, String ownerUrl) {
+    /** The three addresses of a server elsewhere, checked. */
+    public static Databases elsewhere(String applicationUrl, String ownerUrl, String sealedUrl) {
         var application = DatabaseUrl.parse("OPORTUNIDAD_DB_URL", applicationUrl);
         var owner = DatabaseUrl.parse("OPORTUNIDAD_DB_OWNER_URL", ownerUrl);
-        var databases = new Databases(owner, application);
+        var sealed = DatabaseUrl.parse(SEALED, sealedUrl);
+        var databases = new Databases(owner, application, sealed);
         check(databases);
         return databases;
     }
@@ -32,7 +38,7 @@ public final class ServerChecks {
     public static void check(Databases databases) {
         var application = ask("OPORTUNIDAD_DB_URL", databases.application());
         var owner = ask("OPORTUNIDAD_DB_OWNER_URL", databases.owner());
-        refuseForgetfulPooler(databases.application());
+        refuseForgetfulPooler("OPORTUNIDAD_DB_URL", databases.application());
         refuseUnsafe("OPORTUNIDAD_DB_URL", application);
         refuseUnsafe("OPORTUNIDAD_DB_OWNER_URL", owner);
         if (application.role().equals(owner.role())) {
@@ -48,10 +54,36 @@ public final class ServerChecks {
                     "The role %s of OPORTUNIDAD_DB_URL may make tables; take that right away (docs/operations.md, \"Roles\")."
                             .formatted(application.role()));
         }
+        refuseOpenSeal(databases.sealed(), application, owner);
         if (!owner.mayCreate()) {
             throw new StartRefused(
                     "The role %s of OPORTUNIDAD_DB_OWNER_URL may not make tables; give it CREATE on the database."
                             .formatted(owner.role()));
+        }
+    }
+
+    /** The sealed schemas have a role of their own, which nobody else may use and which may do nothing else. */
+    private static void refuseOpenSeal(DatabaseAddress address, Answer application, Answer owner) {
+        var sealed = ask(SEALED, address);
+        refuseForgetfulPooler(SEALED, address);
+        refuseUnsafe(SEALED, sealed);
+        if (sealed.role().equals(application.role()) || sealed.role().equals(owner.role())) {
+            throw new StartRefused(
+                    "%s names the role %s of another address; what is sealed needs a role of its own (docs/operations.md, \"Roles\")."
+                            .formatted(SEALED, sealed.role()));
+        }
+        if (!sealed.place().equals(owner.place())) {
+            throw new StartRefused("%s and OPORTUNIDAD_DB_OWNER_URL lead to different databases.".formatted(SEALED));
+        }
+        if (sealed.mayCreate()) {
+            throw new StartRefused(
+                    "The role %s of %s may make tables; take that right away (docs/operations.md, \"Roles\")."
+                            .formatted(sealed.role(), SEALED));
+        }
+        if (application.mayActAs(sealed) || sealed.mayActAs(application)) {
+            throw new StartRefused(
+                    "The roles of OPORTUNIDAD_DB_URL and %s may act as each other; take that right away (docs/operations.md, \"Roles\")."
+                            .formatted(SEALED));
         }
     }
 
@@ -74,7 +106,7 @@ public final class ServerChecks {
      * A pooler that lends another session to each transaction and does not carry prepared statements over would run one
      * statement in the place of another. Here one is prepared, its session taken by somebody else, and the statement used again.
      */
-    private static void refuseForgetfulPooler(DatabaseAddress address) {
+    private static void refuseForgetfulPooler(String variable, DatabaseAddress address) {
         try (var first = address.namingStatements().getConnection();
                 var second = address.namingStatements().getConnection();
                 var prepared = first.prepareStatement("select ?::integer");
@@ -90,10 +122,11 @@ public final class ServerChecks {
         } catch (SQLException e) {
             if (String.valueOf(e.getSQLState()).matches("26000|08P01|42P05")) {
                 throw new StartRefused(
-                        "OPORTUNIDAD_DB_URL: a pooler there forgets prepared statements; see docs/operations.md, \"PgBouncer\".",
+                        "%s: a pooler there forgets prepared statements; see docs/operations.md, \"PgBouncer\"."
+                                .formatted(variable),
                         e);
             }
-            throw new StartRefused("OPORTUNIDAD_DB_URL: %s.".formatted(reason(e, address)), e);
+            throw new StartRefused("%s: %s.".formatted(variable, reason(e, address)), e);
         }
     }
 
@@ -136,7 +169,18 @@ public final class ServerChecks {
     }
 
     /** What the server says of itself and of the role that asks. */
-    private record Answer(String role, String place, int version, String encoding, String forgets, boolean mayCreate) {
+    private record Answer(
+            String role,
+            String place,
+            int version,
+            String encoding,
+            String forgets,
+            boolean mayCreate,
+            List<String> others) {
+
+        boolean mayActAs(Answer other) {
+            return others.contains(other.role());
+        }
 
         static Answer from(ResultSet rows) throws SQLException {
             var forgets = "";
@@ -151,7 +195,8 @@ public final class ServerChecks {
                     rows.getInt("version"),
                     rows.getString("encoding"),
                     forgets,
-                    rows.getBoolean("may_create") || rows.getBoolean("all_powerful"));
+                    rows.getBoolean("may_create") || rows.getBoolean("all_powerful"),
+                    List.of(rows.getString("may_act_as").split(" ")));
         }
     }
 }

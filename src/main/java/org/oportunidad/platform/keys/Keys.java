@@ -15,10 +15,18 @@ public final class Keys {
     private final BlindIndex blindIndex;
     private final Signer signer;
     private final Letterbox letterbox;
+    private final Envelope sealed;
     private final Path folder;
 
-    private Keys(Path folder, Envelope envelope, BlindIndex blindIndex, Signer signer, Letterbox letterbox) {
+    private Keys(
+            Path folder,
+            Envelope envelope,
+            Envelope sealed,
+            BlindIndex blindIndex,
+            Signer signer,
+            Letterbox letterbox) {
         this.folder = folder;
+        this.sealed = sealed;
         this.letterbox = letterbox;
         this.envelope = envelope;
         this.blindIndex = blindIndex;
@@ -32,11 +40,13 @@ public final class Keys {
         try {
             Aead keyEncryption =
                     files.read(KeysFolder.KEY_ENCRYPTION).getPrimitive(RegistryConfiguration.get(), Aead.class);
+            Aead sealing = files.read(KeysFolder.SEALED).getPrimitive(RegistryConfiguration.get(), Aead.class);
             PrfSet index = files.read(KeysFolder.BLIND_INDEX).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
             var signing = files.read(KeysFolder.SIGNING);
             return new Keys(
                     folder,
                     new Envelope(keyEncryption),
+                    new Envelope(sealing),
                     new BlindIndex(index),
                     new Signer(
                             signing.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class),
@@ -54,9 +64,9 @@ public final class Keys {
         return open(folder);
     }
 
-    /** True for a folder that was made before there was a letterbox: {@link #openOrCreate} adds it. */
-    public static boolean lacksOnlyTheLetterbox(Path folder) {
-        return new KeysFolder(folder).lacksOnlyTheLetterbox();
+    /** True for a folder that was made before there were all of today's keys: {@link #openOrCreate} adds what is missing. */
+    public static boolean lacksOnlyYoungerKeys(Path folder) {
+        return new KeysFolder(folder).lacksOnlyYoungerKeys();
     }
 
     /** Gives the letterbox of that folder a new key; older ones are kept. A program that runs must be started again. */
@@ -66,6 +76,11 @@ public final class Keys {
 
     public Envelope envelope() {
         return envelope;
+    }
+
+    /** Seals what only the sealed schemas hold; no key of a woman's record opens it. */
+    public Envelope sealed() {
+        return sealed;
     }
 
     public BlindIndex blindIndex() {

@@ -37,7 +37,11 @@ final class KeysFolder {
     /** Younger than the others: a folder made before it is given one by the command that makes keys. */
     static final String LETTERBOX = "letterbox.json";
 
-    private static final List<String> FILES = List.of(KEY_ENCRYPTION, BLIND_INDEX, SIGNING, LETTERBOX);
+    /** Wraps the keys of what is sealed from the rest of the program. */
+    static final String SEALED = "sealed.json";
+
+    private static final List<String> YOUNGER = List.of(LETTERBOX, SEALED);
+    private static final List<String> FILES = List.of(KEY_ENCRYPTION, BLIND_INDEX, SIGNING, LETTERBOX, SEALED);
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -69,7 +73,7 @@ final class KeysFolder {
             Path file = folder.resolve(name);
             if (!Files.isRegularFile(file)) {
                 throw new UnusableKeys(name + " is missing in the keys folder " + folder
-                        + (lacksOnlyTheLetterbox() ? ": ./oportunidad keys " + folder + " adds it" : ""));
+                        + (lacksOnlyYoungerKeys() ? ": ./oportunidad keys " + folder + " adds it" : ""));
             }
             refuseIfOpenToOthers(file);
         }
@@ -91,8 +95,8 @@ final class KeysFolder {
             if (missing.isEmpty()) {
                 return;
             }
-            if (lacksOnlyTheLetterbox()) {
-                makeLetterbox();
+            if (lacksOnlyYoungerKeys()) {
+                makeYoungerKeys();
                 return;
             }
             if (missing.size() < FILES.size()) {
@@ -102,15 +106,18 @@ final class KeysFolder {
             create(KEY_ENCRYPTION, PredefinedAeadParameters.AES256_GCM);
             create(BLIND_INDEX, PredefinedPrfParameters.HMAC_SHA256_PRF);
             create(SIGNING, PredefinedSignatureParameters.ED25519);
-            makeLetterbox();
+            makeYoungerKeys();
         } catch (IOException | GeneralSecurityException e) {
             throw new UnusableKeys("the keys folder " + folder + " cannot be made", e);
         }
     }
 
-    /** True for a folder that was made before there was a letterbox. */
-    boolean lacksOnlyTheLetterbox() {
-        return FILES.stream().allMatch(name -> Files.exists(folder.resolve(name)) != name.equals(LETTERBOX));
+    /** True for a folder that was made before there was a letterbox, or before anything was sealed. */
+    boolean lacksOnlyYoungerKeys() {
+        var missing = FILES.stream()
+                .filter(name -> !Files.exists(folder.resolve(name)))
+                .toList();
+        return !missing.isEmpty() && YOUNGER.containsAll(missing);
     }
 
     /**
@@ -135,8 +142,13 @@ final class KeysFolder {
         }
     }
 
-    private void makeLetterbox() throws IOException, GeneralSecurityException {
-        create(LETTERBOX, letterbox());
+    private void makeYoungerKeys() throws IOException, GeneralSecurityException {
+        if (!Files.exists(folder.resolve(LETTERBOX))) {
+            create(LETTERBOX, letterbox());
+        }
+        if (!Files.exists(folder.resolve(SEALED))) {
+            create(SEALED, PredefinedAeadParameters.AES256_GCM);
+        }
         syncFolder();
     }
 

@@ -1,10 +1,12 @@
 package org.oportunidad.platform.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.oportunidad.platform.access.Open;
 import org.oportunidad.platform.assets.Assets;
 import org.oportunidad.platform.text.Language;
+import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.text.Texts;
 import org.oportunidad.platform.web.Views;
 import org.springframework.http.CacheControl;
@@ -29,13 +32,22 @@ class OfflineController {
     private final Texts texts;
     private final Assets assets;
     private final List<KeptPage> pages;
-    private final byte[] worker;
+    private final List<OfflineCalls> calls;
+    private final String script;
 
-    OfflineController(Texts texts, Assets assets, List<KeptPage> pages) {
+    OfflineController(Texts texts, Assets assets, List<KeptPage> pages, List<OfflineCalls> calls) {
         this.texts = texts;
         this.assets = assets;
         this.pages = pages;
-        this.worker = (assets.text("outbox.js") + head(pages) + script()).getBytes(StandardCharsets.UTF_8);
+        this.calls = calls;
+        this.script = script();
+    }
+
+    /** What the page without signal shows. */
+    record OfflinePage(List<KeptPage> kept, List<OfflineCalls.Call> calls) {}
+
+    private List<OfflineCalls.Call> calls(Locale locale) {
+        return calls.stream().flatMap(some -> some.calls(locale).stream()).toList();
     }
 
     /** Which pages the worker keeps, and a version that is another one when any of them may look otherwise. */
@@ -43,8 +55,13 @@ class OfflineController {
         var paths = Stream.concat(Stream.of("/offline"), pages.stream().map(KeptPage::path))
                 .map(path -> "'" + path + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
-        return "const VERSION = '%s%08x';%nconst PAGES = %s;%n"
-                .formatted(assets.fingerprint(), texts.fingerprint(), paths);
+        return "const VERSION = '%s%08x%08x';%nconst PAGES = %s;%n"
+                .formatted(assets.fingerprint(), texts.fingerprint(), numbers(), paths);
+    }
+
+    /** Names are in the texts of the languages; what changes by itself is which numbers there are. */
+    private int numbers() {
+        return calls(Locale.ROOT).stream().map(OfflineCalls.Call::href).toList().hashCode();
     }
 
     private static String script() {
@@ -58,8 +75,10 @@ class OfflineController {
     /** The page that a phone without signal shows; the worker keeps it, so it must be alike for everybody. */
     @Open
     @GetMapping("/offline")
-    ModelAndView offline() {
-        return Views.page("platform/shell/offlinePage", pages);
+    ModelAndView offline(HttpServletRequest request) {
+        return Views.page(
+                "platform/shell/offlinePage",
+                new OfflinePage(pages, calls(LanguageOfRequest.of(request).locale())));
     }
 
     @Open
@@ -68,7 +87,7 @@ class OfflineController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
-                .body(worker);
+                .body((assets.text("outbox.js") + head(pages) + script).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The installed app has a neutral name and icon in her language. */

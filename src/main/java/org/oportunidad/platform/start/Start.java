@@ -120,11 +120,12 @@ public final class Start {
     }
 
     private Databases databases(@Nullable DataFolder folder) {
-        if (settings.databaseUrl() != null && settings.ownerUrl() != null) {
-            return ServerChecks.elsewhere(settings.databaseUrl(), settings.ownerUrl());
+        if (settings.databaseUrl() != null && settings.ownerUrl() != null && settings.sealedUrl() != null) {
+            return ServerChecks.elsewhere(settings.databaseUrl(), settings.ownerUrl(), settings.sealedUrl());
         }
         if (folder == null) {
-            throw new StartRefused("Set both OPORTUNIDAD_DB_URL and OPORTUNIDAD_DB_OWNER_URL, or neither.");
+            throw new StartRefused(
+                    "Set OPORTUNIDAD_DB_URL, OPORTUNIDAD_DB_OWNER_URL and OPORTUNIDAD_DB_SEALED_URL, or none of them.");
         }
         var databases =
                 hold(EmbeddedServer.start(folder, ServerSettings.durable())).databases();

@@ -18,9 +18,9 @@ final class StartKeys {
     /** Makes the keys of a new installation; an existing folder is left as it is. */
     static void make(Path folder) {
         try {
-            if (Keys.lacksOnlyTheLetterbox(folder)) {
+            if (Keys.lacksOnlyYoungerKeys(folder)) {
                 Keys.openOrCreate(folder);
-                System.out.printf("The letterbox was added to the keys in %s. Back it up with them.%n", folder);
+                System.out.printf("What was missing was added to the keys in %s. Renew their copy.%n", folder);
                 return;
             }
             if (Files.exists(folder)) {

@@ -15,6 +15,7 @@ import org.oportunidad.platform.database.StartRefused;
  * @param publicUrl how people reach the program, without a slash at the end
  * @param rehearsal only to be started and stopped, with an empty database of its own
  * @param databaseUrl the running role's address of a server elsewhere; empty for the embedded one
+ * @param sealedUrl the same database as the role of the sealed schemas
  */
 record StartSettings(
         StartMode mode,
@@ -27,6 +28,7 @@ record StartSettings(
         String publicUrl,
         @Nullable String databaseUrl,
         @Nullable String ownerUrl,
+        @Nullable String sealedUrl,
         String trustedProxies) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -49,6 +51,7 @@ record StartSettings(
                         fresh,
                         false,
                         "http://localhost:" + port,
+                        null,
                         null,
                         null,
                         "");
@@ -77,6 +80,7 @@ record StartSettings(
                 "https://localhost",
                 null,
                 null,
+                null,
                 "");
     }
 
@@ -97,6 +101,7 @@ record StartSettings(
                 "",
                 set(environment, "OPORTUNIDAD_DB_URL"),
                 set(environment, "OPORTUNIDAD_DB_OWNER_URL"),
+                set(environment, "OPORTUNIDAD_DB_SEALED_URL"),
                 "");
     }
 
@@ -106,6 +111,12 @@ record StartSettings(
         if ((databaseUrl == null) != (ownerUrl == null)) {
             throw new StartRefused("Set both OPORTUNIDAD_DB_URL (runs) and OPORTUNIDAD_DB_OWNER_URL (migrates), or"
                     + " neither for the embedded database.");
+        }
+        var sealedUrl = set(environment, "OPORTUNIDAD_DB_SEALED_URL");
+        if ((databaseUrl == null) != (sealedUrl == null)) {
+            throw new StartRefused(
+                    "Set OPORTUNIDAD_DB_SEALED_URL beside OPORTUNIDAD_DB_URL: what is sealed has a database role of"
+                            + " its own (docs/operations.md, \"Roles\").");
         }
         var proxies = set(environment, "OPORTUNIDAD_TRUSTED_PROXIES");
         return new StartSettings(
@@ -119,6 +130,7 @@ record StartSettings(
                 publicUrl(environment),
                 databaseUrl,
                 ownerUrl,
+                sealedUrl,
                 proxies == null ? "" : networks(proxies));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.identity.AccountId;
 import org.oportunidad.identity.Accounts;
+import org.oportunidad.identity.Card;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.programme.country.InstalledCountry;
 import org.oportunidad.programme.country.Parameter;
@@ -32,7 +33,7 @@ class Settings {
         this.accounts = accounts;
     }
 
-    SettingsPage all(Locale locale) {
+    SettingsPage all(Locale locale, List<Card> cards) {
         var changes = table.inForce().stream().collect(Collectors.toMap(ParameterChange::code, Function.identity()));
         var names = names(changes.values().stream().map(ParameterChange::setBy).toList());
         var groups = new LinkedHashMap<String, List<SettingsPage.Row>>();
@@ -52,7 +53,8 @@ class Settings {
                         .collect(Collectors.joining(" · ")),
                 groups.entrySet().stream()
                         .map(group -> new SettingsPage.Group(group.getKey(), group.getValue()))
-                        .toList());
+                        .toList(),
+                cards);
     }
 
     Optional<Parameter> parameter(String code) {

@@ -1,6 +1,7 @@
 package org.oportunidad.programme.settings;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
@@ -9,6 +10,7 @@ import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.once.Once;
 import org.oportunidad.platform.text.LanguageOfRequest;
 import org.oportunidad.platform.web.Views;
+import org.oportunidad.programme.SettingsCard;
 import org.oportunidad.programme.country.Parameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,18 +31,24 @@ class SettingsController {
     private final Settings settings;
     private final ChangeParameter change;
     private final Once once;
+    private final List<SettingsCard> cards;
 
-    SettingsController(Settings settings, ChangeParameter change, Once once) {
+    SettingsController(Settings settings, ChangeParameter change, Once once, List<SettingsCard> cards) {
+        this.cards = cards;
         this.settings = settings;
         this.change = change;
         this.once = once;
     }
 
     @GetMapping("/settings")
-    ModelAndView all(HttpServletRequest request) {
+    ModelAndView all(HttpServletRequest request, Viewer viewer) {
         return Views.page(
                 "programme/settings/settingsPage",
-                settings.all(LanguageOfRequest.of(request).locale()));
+                settings.all(
+                        LanguageOfRequest.of(request).locale(),
+                        cards.stream()
+                                .flatMap(card -> card.card(viewer).stream())
+                                .toList()));
     }
 
     @GetMapping("/settings/{code}")

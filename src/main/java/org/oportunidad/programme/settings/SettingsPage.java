@@ -3,10 +3,17 @@ package org.oportunidad.programme.settings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.identity.Card;
 
 /** All settings by group, each with its value, its default and where that comes from. */
 public record SettingsPage(
-        String country, String zone, String currency, String weekend, String languages, List<Group> groups) {
+        String country,
+        String zone,
+        String currency,
+        String weekend,
+        String languages,
+        List<Group> groups,
+        List<Card> cards) {
 
     /** Settings that belong together. */
     public record Group(String nameKey, List<Row> rows) {}

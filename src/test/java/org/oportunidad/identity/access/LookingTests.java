@@ -41,6 +41,7 @@ class LookingTests {
         var browsers = new ArrayList<Browser>(
                 List.of(screen.anybody(), world.phone(made.her()), world.phone(made.classmate())));
         Cast.ALL.forEach(person -> browsers.add(screen.as(person)));
+        browsers.add(screen.as(World.SARA));
         var changes = new ArrayList<String>();
         for (var browser : browsers) {
             for (var route : routes.gets()) {

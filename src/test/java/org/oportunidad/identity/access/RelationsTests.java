@@ -37,6 +37,7 @@ class RelationsTests {
         HER_CLASSMATE(Role.PARTICIPANT),
         HER_FACILITATOR(Role.FACILITATOR),
         A_FACILITATOR_OF_OTHERS(Role.FACILITATOR),
+        A_FOCAL_POINT(Role.FACILITATOR),
         COORDINATOR(Role.COORDINATOR),
         MONITORING(Role.MONITORING),
         AUDITOR(Role.AUDITOR),
@@ -67,6 +68,7 @@ class RelationsTests {
             Map.entry("/portfolio/{task}/reviews/{number}", Set.of(Relation.HERSELF)),
             Map.entry("/call-tasks/{task}", WHO_CARES_FOR_HER),
             Map.entry("/conversations/{contact}", WHO_CARES_FOR_HER),
+            Map.entry("/talks", Set.of(Relation.A_FOCAL_POINT)),
             Map.entry("/undelivered/{message}", WHO_CARES_FOR_HER));
 
     /** Addresses of things that the world has none of: missing for everybody. */
@@ -165,6 +167,7 @@ class RelationsTests {
         browsers.put(Relation.HER_CLASSMATE, world.phone(made.classmate()));
         browsers.put(Relation.HER_FACILITATOR, screen.as(Cast.INES));
         browsers.put(Relation.A_FACILITATOR_OF_OTHERS, screen.as(World.OLGA));
+        browsers.put(Relation.A_FOCAL_POINT, screen.as(World.SARA));
         browsers.put(Relation.COORDINATOR, screen.as(Cast.CARMEN));
         browsers.put(Relation.MONITORING, screen.as(Cast.VALERIA));
         browsers.put(Relation.AUDITOR, screen.as(Cast.LUCIA));

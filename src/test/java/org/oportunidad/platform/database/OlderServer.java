@@ -40,7 +40,9 @@ class OlderServer implements ApplicationContextInitializer<ConfigurableApplicati
             }
         }));
         return ServerChecks.elsewhere(
-                url(server.databases().application()), url(server.databases().owner()));
+                url(server.databases().application()),
+                url(server.databases().owner()),
+                url(server.databases().sealed()));
     }
 
     private PostgresBinaries binaries() throws IOException {

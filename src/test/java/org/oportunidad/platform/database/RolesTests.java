@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oportunidad.kit.TestDatabase;
 
-/** What each of the two roles of the database may do. */
+/** What each of the three roles of the database may do. */
 class RolesTests {
 
     private static final String LATER = "select to_char(now() + interval '12 months', '_YYYY_MM')";
@@ -22,6 +23,46 @@ class RolesTests {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> execute(databases.application(), "create temporary table mine (id int)"))
                 .hasMessageContaining("permission denied");
+    }
+
+    /** The wall behind the pages: whoever gets hold of the program's connections learns nothing, not even how many. */
+    @Test
+    void runningRoleNeitherReadsNorCountsWhatIsSealed() throws SQLException {
+        for (var table : List.of("request", "step", "trained", "moved")) {
+            for (var sql : List.of(
+                    "select * from referral." + table,
+                    "select count(*) from referral." + table,
+                    "select exists (select from referral." + table + ")",
+                    "delete from referral." + table)) {
+                assertThatThrownBy(() -> execute(databases.application(), sql))
+                        .as(sql)
+                        .hasMessageContaining("permission denied");
+            }
+            execute(databases.sealed(), "select count(*) from referral." + table);
+        }
+        assertThatThrownBy(() -> execute(
+                        databases.application(),
+                        "set role " + databases.sealed().user()))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void sealedRoleSeesNothingElseAndMakesNoTable() throws SQLException {
+        assertThat(text(databases.sealed(), """
+                        select coalesce(string_agg(n.nspname, ', '), '') from pg_namespace n
+                        where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public', 'referral')
+                          and has_schema_privilege(n.oid, 'usage')
+                        """)).isEmpty();
+        for (var sql : List.of(
+                "select * from participants.participant",
+                "select * from audit.event",
+                "select * from public.flyway_schema_history",
+                "create table referral.mine (id int)",
+                "create schema mine")) {
+            assertThatThrownBy(() -> execute(databases.sealed(), sql))
+                    .as(sql)
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test

@@ -58,7 +58,7 @@ class ServerChecksTests {
 
     @Test
     void oneRoleForBothIsRefused() {
-        assertThatThrownBy(() -> ServerChecks.check(new Databases(good.owner(), good.owner())))
+        assertThatThrownBy(() -> ServerChecks.check(new Databases(good.owner(), good.owner(), good.sealed())))
                 .hasMessageContaining("one role for both");
     }
 
@@ -66,14 +66,14 @@ class ServerChecksTests {
     void runningRoleThatMayMakeTablesIsRefused() {
         var administrator = server.administrator().database("oportunidad");
 
-        assertThatThrownBy(() -> ServerChecks.check(new Databases(good.owner(), administrator)))
+        assertThatThrownBy(() -> ServerChecks.check(new Databases(good.owner(), administrator, good.sealed())))
                 .hasMessageContaining("may make tables");
     }
 
     @Test
     void ownerThatMayMakeNothingIsRefused() {
         assertThatThrownBy(() -> ServerChecks.check(
-                        new Databases(/* owner= */ good.application(), /* application= */ good.owner())))
+                        new Databases(/* owner= */ good.application(), /* application= */ good.owner(), good.sealed())))
                 .isInstanceOf(StartRefused.class);
     }
 
@@ -81,8 +81,28 @@ class ServerChecksTests {
     void twoDifferentDatabasesAreRefused() {
         var elsewhere = server.administrator();
 
-        assertThatThrownBy(() -> ServerChecks.check(new Databases(elsewhere, good.application())))
+        assertThatThrownBy(() -> ServerChecks.check(new Databases(elsewhere, good.application(), good.sealed())))
                 .hasMessageContaining("different databases");
+    }
+
+    @Test
+    void sealWithTheRoleOfAnotherIsRefused() {
+        for (var other : java.util.List.of(good.application(), good.owner())) {
+            assertThatThrownBy(() -> ServerChecks.check(new Databases(good.owner(), good.application(), other)))
+                    .hasMessageContainingAll("OPORTUNIDAD_DB_SEALED_URL", "a role of its own");
+        }
+    }
+
+    @Test
+    void runningRoleThatMayActAsTheSealedOneIsRefused() throws SQLException {
+        var app = good.application().user();
+        var sealed = good.sealed().user();
+        execute(server.administrator(), "grant %s to %s".formatted(sealed, app));
+        try {
+            assertThatThrownBy(() -> ServerChecks.check(good)).hasMessageContaining("may act as each other");
+        } finally {
+            execute(server.administrator(), "revoke %s from %s".formatted(sealed, app));
+        }
     }
 
     @Test
@@ -103,8 +123,8 @@ class ServerChecksTests {
                         "no trusted TLS connection",
                         "mysql://a:b@c/d",
                         "is not an address of PostgreSQL")
-                .forEach((url, words) -> assertThatThrownBy(
-                                () -> ServerChecks.elsewhere(url, "postgresql://o:p@127.0.0.1:1/x"))
+                .forEach((url, words) -> assertThatThrownBy(() -> ServerChecks.elsewhere(
+                                url, "postgresql://o:p@127.0.0.1:1/x", "postgresql://s:p@127.0.0.1:1/x"))
                         .isInstanceOf(StartRefused.class)
                         .hasMessageStartingWith("OPORTUNIDAD_DB_URL")
                         .hasMessageContaining(words)

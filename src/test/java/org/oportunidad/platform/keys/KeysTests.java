@@ -35,7 +35,7 @@ class KeysTests {
                 .isEqualTo("rwx------");
         try (var files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
@@ -46,12 +46,31 @@ class KeysTests {
         var sealed = keys.envelope().sealPassing("code", PLACE);
         Files.delete(folder.resolve(KeysFolder.LETTERBOX));
 
-        assertThat(Keys.lacksOnlyTheLetterbox(folder)).isTrue();
+        assertThat(Keys.lacksOnlyYoungerKeys(folder)).isTrue();
         assertThatThrownBy(() -> Keys.open(folder)).hasMessageContaining("adds it");
         var again = Keys.openOrCreate(folder);
 
         assertThat(again.envelope().openPassing(sealed, PLACE)).isEqualTo("code");
         assertThat(again.letterbox().slot().point()).hasSize(87);
+    }
+
+    @Test
+    void folderOfBeforeIsGivenAKeyForWhatIsSealedAndKeepsItsLetterbox() throws IOException {
+        var slot = keys.letterbox().slot();
+        Files.delete(folder.resolve(KeysFolder.SEALED));
+
+        assertThatThrownBy(() -> Keys.open(folder)).hasMessageContaining("adds it");
+
+        assertThat(Keys.openOrCreate(folder).letterbox().slot()).isEqualTo(slot);
+    }
+
+    @Test
+    void whatIsSealedOpensWithNoOtherKey() {
+        var sealedKey = keys.sealed().newKey();
+        var sealed = keys.sealed().seal(sealedKey, "words", PLACE);
+
+        assertThat(keys.sealed().open(sealedKey, sealed, PLACE)).isEqualTo("words");
+        assertThatThrownBy(() -> keys.envelope().open(sealedKey, sealed, PLACE)).isInstanceOf(BrokenSeal.class);
     }
 
     @Test

@@ -16,7 +16,8 @@ class StartSettingsTests {
             "OPORTUNIDAD_URL", "https://programa.example.org/",
             "OPORTUNIDAD_KEYS", "/srv/keys",
             "OPORTUNIDAD_DB_URL", "postgresql://app@db/oportunidad",
-            "OPORTUNIDAD_DB_OWNER_URL", "postgresql://owner@db/oportunidad");
+            "OPORTUNIDAD_DB_OWNER_URL", "postgresql://owner@db/oportunidad",
+            "OPORTUNIDAD_DB_SEALED_URL", "postgresql://sealed@db/oportunidad");
 
     @Test
     void safeSettingsAreAccepted() {
@@ -49,6 +50,7 @@ class StartSettingsTests {
     void oneAddressOfTheDatabaseWithoutTheOtherIsRefused() {
         assertRefused(without("OPORTUNIDAD_DB_OWNER_URL"), "OPORTUNIDAD_DB_OWNER_URL");
         assertRefused(without("OPORTUNIDAD_DB_URL"), "OPORTUNIDAD_DB_URL");
+        assertRefused(without("OPORTUNIDAD_DB_SEALED_URL"), "OPORTUNIDAD_DB_SEALED_URL");
     }
 
     @Test
