@@ -177,6 +177,7 @@ public class World {
         values.put("{review}", UUID.randomUUID().toString());
         values.put("{question}", question(her, answers));
         values.put("/protocols/{code}", "/protocols/nudge");
+        broadcasts(values, cohort);
         values.put("/covers/{id}", "/covers/" + UUID.randomUUID());
         values.put("{need}", need(her));
         values.put("{item}", workItem(her, answers));
@@ -351,6 +352,28 @@ public class World {
                             Map.of("photo", Samples.photo(40, 30)));
         }
         return phone(her).post(PEERS).send().location();
+    }
+
+    /** One that is being written and one that goes when its time comes, with a filter that was kept. */
+    private void broadcasts(Map<String, String> values, CohortId cohort) {
+        var carmen = screen.as(Cast.CARMEN);
+        var name = "Filtro " + UUID.randomUUID();
+        var draft = carmen.post("/broadcasts").field("text", "todo").send().location();
+        carmen.post(draft)
+                .field("v_what", "Traer el carnet")
+                .field("v_until", today().plusDays(3))
+                .field("cohort", cohort.value())
+                .field("keep", name)
+                .send();
+        values.put("/broadcasts/{id}/draft", draft);
+        values.put("/broadcasts/{id}", draft.replaceFirst("/draft$", ""));
+        values.put(
+                "/audiences/{audience}",
+                "/audiences/"
+                        + db.sql("select id from support.audience where name = :name")
+                                .param("name", name)
+                                .query(UUID.class)
+                                .single());
     }
 
     private String need(Woman her) {
