@@ -3,7 +3,6 @@ package org.oportunidad.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -37,6 +36,7 @@ import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.Registration;
 import org.oportunidad.platform.Ids;
+import org.oportunidad.support.broadcast.RunBroadcasts;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,7 +65,8 @@ public class World {
     private final Credentials credentials;
     private final SampleMessages messages;
     private final JdbcClient db;
-    private final Clock clock;
+    private final RunBroadcasts broadcasts;
+    private final TestClock clock;
 
     World(
             Screen screen,
@@ -78,7 +79,8 @@ public class World {
             Credentials credentials,
             SampleMessages messages,
             JdbcClient db,
-            Clock clock) {
+            RunBroadcasts broadcasts,
+            TestClock clock) {
         this.screen = screen;
         this.cast = cast;
         this.accounts = accounts;
@@ -89,6 +91,7 @@ public class World {
         this.credentials = credentials;
         this.messages = messages;
         this.db = db;
+        this.broadcasts = broadcasts;
         this.clock = clock;
     }
 
@@ -366,7 +369,7 @@ public class World {
                 .field("keep", name)
                 .send();
         values.put("/broadcasts/{id}/draft", draft);
-        values.put("/broadcasts/{id}", draft.replaceFirst("/draft$", ""));
+        values.put("/broadcasts/{id}", sent(carmen, cohort));
         values.put(
                 "/audiences/{audience}",
                 "/audiences/"
@@ -374,6 +377,23 @@ public class World {
                                 .param("name", name)
                                 .query(UUID.class)
                                 .single());
+    }
+
+    /** By noon, whatever the hour of the test. */
+    private String sent(Browser carmen, CohortId cohort) {
+        var draft = carmen.post("/broadcasts").field("text", "change").send().location();
+        var counted = carmen.post(draft)
+                .field("v_what", "La sala")
+                .field("v_day", today().plusDays(3))
+                .field("cohort", cohort.value())
+                .send();
+        carmen.post(counted.location() + "/submission")
+                .field("digest", counted.follow().fragment("input[name=digest]").val())
+                .send();
+        return clock.at(today().minusDays(1).atTime(15, 0).toInstant(ZoneOffset.UTC), () -> {
+            broadcasts.all();
+            return counted.location();
+        });
     }
 
     private String need(Woman her) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -48,9 +50,13 @@ class MakeDemonstration implements ApplicationRunner {
     private final MakeContacts support;
     private final MakeNeeds needs;
     private final MakeConversations conversations;
+    private final MakeBroadcasts broadcasts;
     private final Releases releases;
     private final DemonstrationClock clock;
     private final Country country;
+
+    /** Groups by the number of the plan. */
+    private final Map<Integer, UUID> made = new ConcurrentHashMap<>();
 
     MakeDemonstration(
             Accounts accounts,
@@ -64,6 +70,7 @@ class MakeDemonstration implements ApplicationRunner {
             MakeContacts support,
             MakeNeeds needs,
             MakeConversations conversations,
+            MakeBroadcasts broadcasts,
             Releases releases,
             DemonstrationClock clock,
             Country country) {
@@ -78,6 +85,7 @@ class MakeDemonstration implements ApplicationRunner {
         this.support = support;
         this.needs = needs;
         this.conversations = conversations;
+        this.broadcasts = broadcasts;
         this.releases = releases;
         this.clock = clock;
         this.country = country;
@@ -111,6 +119,10 @@ class MakeDemonstration implements ApplicationRunner {
         hands.finish();
         support.catchUp();
         plan.groups().stream().filter(group -> group.number() == FIRST_RUNNING).forEach(conversations::begin);
+        if (made.containsKey(FIRST_RUNNING) && made.containsKey(FIRST_RUNNING + 1)) {
+            inThePast(() -> broadcasts.make(
+                    today, made.get(FIRST_RUNNING), made.get(FIRST_RUNNING + 1), team.coordinator()));
+        }
         publish(today, team);
         introduce(plan, known);
         say("The demonstration country is made (%d s)", (System.nanoTime() - began) / 1_000_000_000L);
@@ -134,7 +146,9 @@ class MakeDemonstration implements ApplicationRunner {
         var facilitator = group.closed()
                 ? facilitators.get(group.number() % facilitators.size())
                 : facilitators.get(group.number() - FIRST_RUNNING);
-        inThePast(() -> groups.make(group, facilitator, team.coordinator().value()));
+        inThePast(() -> made.put(
+                group.number(),
+                groups.make(group, facilitator, team.coordinator().value()).value()));
         support.make(group, facilitator);
         needs.make(group, facilitator, team.coordinator().value());
     }

@@ -107,12 +107,20 @@ class AudienceTable {
                 .list();
     }
 
-    String cohortName(UUID id) {
-        return db.sql("select name || ' · ' || code from enrolment.v_cohort where cohort_id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElse("");
+    /** How a group and a member of staff are called; empty where there is none. */
+    record Names(String cohort, String facilitator) {}
+
+    Names names(Audience audience) {
+        return db.sql("""
+                        select coalesce((select c.name || ' · ' || c.code from enrolment.v_cohort c
+                                where c.cohort_id = :cohort::uuid), '') as cohort,
+                            coalesce((select s.name from identity.v_staff s
+                                where s.account_id = :facilitator::uuid), '') as facilitator
+                        """)
+                .param("cohort", audience.cohort())
+                .param("facilitator", audience.facilitator())
+                .query((row, n) -> new Names(row.getString("cohort"), row.getString("facilitator")))
+                .single();
     }
 
     /** A filter with a name. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.oportunidad.identity.AccountId;
-import org.oportunidad.identity.Accounts;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.MessageTexts;
@@ -28,7 +26,9 @@ import org.oportunidad.support.broadcast.Broadcast.State;
 import org.oportunidad.support.broadcast.BroadcastPage.May;
 import org.oportunidad.support.broadcast.BroadcastPage.Sampled;
 import org.oportunidad.support.broadcast.BroadcastPage.Testing;
+import org.oportunidad.support.broadcast.WomanTable.Count;
 import org.oportunidad.support.broadcast.WomanTable.Expected;
+import org.oportunidad.support.broadcast.WomanTable.Picked;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a broadcast together, for whoever looks. */
@@ -42,7 +42,6 @@ class ReadBroadcasts {
     private final WomanTable women;
     private final AudienceTable audiences;
     private final Participants participants;
-    private final Accounts accounts;
     private final MessageTexts texts;
     private final Formats formats;
     private final Country country;
@@ -53,7 +52,6 @@ class ReadBroadcasts {
             WomanTable women,
             AudienceTable audiences,
             Participants participants,
-            Accounts accounts,
             MessageTexts texts,
             Formats formats,
             Country country,
@@ -62,7 +60,6 @@ class ReadBroadcasts {
         this.women = women;
         this.audiences = audiences;
         this.participants = participants;
-        this.accounts = accounts;
         this.texts = texts;
         this.formats = formats;
         this.country = country;
@@ -87,12 +84,14 @@ class ReadBroadcasts {
             Problems problems,
             @Nullable String refusal) {
         var began = one.startedAt() != null || one.state() == State.ENDED;
-        var expected = began || !one.isCounted() ? List.<Expected>of() : women.expected(one.id());
+        var count = began || !one.isCounted()
+                ? new Count(List.of(), List.of())
+                : women.count(one.id(), viewer.has(Role.COORDINATOR) ? SAMPLE : 0);
         return new BroadcastPage(
                 one,
-                previews(one, expected, locale),
-                expected,
-                began || !one.isCounted() || !viewer.has(Role.COORDINATOR) ? List.of() : sample(viewer, one),
+                previews(one, count.expected(), locale),
+                count.expected(),
+                sample(viewer, count),
                 began ? women.figures(scope(viewer), one.id()) : List.of(),
                 words(one.audience(), locale),
                 may(viewer, one),
@@ -121,20 +120,24 @@ class ReadBroadcasts {
         return texts.written(language, one.text().template(), Filling.in(language, one.text(), one.filled(), formats));
     }
 
-    private List<Sampled> sample(Viewer viewer, Broadcast one) {
-        var some = women.sample(one.id(), SAMPLE);
+    private List<Sampled> sample(Viewer viewer, Count count) {
+        if (count.sample().isEmpty()) {
+            return List.of();
+        }
         var cards = participants.cards(
-                viewer, some.stream().map(WomanTable.Frozen::participantId).toList());
-        return some.stream()
+                viewer, count.sample().stream().map(Picked::participantId).toList());
+        return count.sample().stream()
                 .filter(woman -> cards.containsKey(woman.participantId()))
                 .map(woman -> {
                     var card = Objects.requireNonNull(cards.get(woman.participantId()));
                     return new Sampled(
                             name(card),
                             card.path(),
-                            Language.of(woman.language()).map(Language::ownName).orElse(""),
-                            BroadcastPage.lower(Objects.requireNonNullElse(woman.way(), "")),
-                            BroadcastPage.lower(Objects.requireNonNullElse(woman.obstacle(), "")));
+                            Language.of(woman.expected().language())
+                                    .map(Language::ownName)
+                                    .orElse(""),
+                            woman.expected().way(),
+                            woman.expected().obstacle());
                 })
                 .toList();
     }
@@ -178,11 +181,13 @@ class ReadBroadcasts {
         return card.names().isBlank() ? card.name() : card.names();
     }
 
-    /** The filter in words; at most two looks at names. */
+    /** The filter in words. */
     private BroadcastPage.Words words(Audience audience, Locale locale) {
-        var facilitator = audience.facilitator();
+        var names = audience.cohort() == null && audience.facilitator() == null
+                ? new AudienceTable.Names("", "")
+                : audiences.names(audience);
         return new BroadcastPage.Words(
-                audience.cohort() == null ? "" : audiences.cohortName(audience.cohort()),
+                names.cohort(),
                 audience.level().isEmpty()
                         ? List.of()
                         : RouteLevelId.of(audience.level()).nameKeys(),
@@ -193,11 +198,7 @@ class ReadBroadcasts {
                 country.commune(audience.commune())
                         .map(commune -> commune.label(locale))
                         .orElse(""),
-                facilitator == null
-                        ? ""
-                        : accounts.staffNames(List.of(new AccountId(facilitator))).values().stream()
-                                .findFirst()
-                                .orElse(""),
+                names.facilitator(),
                 audience.idle());
     }
 }

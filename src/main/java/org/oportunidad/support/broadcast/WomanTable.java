@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -104,38 +105,44 @@ class WomanTable {
     }
 
     /** So many women of one language are expected to be reached so. */
-    record Expected(String language, String way, String obstacle, int women) {}
+    record Expected(String language, String way, String obstacle, int women) {
 
-    List<Expected> expected(UUID broadcast) {
-        return db.sql("""
-                        select language, coalesce(way, '') as way, coalesce(obstacle, '') as obstacle, count(*) as women
-                        from support.broadcast_woman where broadcast_id = :id
-                        group by language, way, obstacle order by count(*) desc, language, way, obstacle
-                        """)
-                .param("id", broadcast)
-                .query((row, n) -> new Expected(
-                        row.getString("language"),
-                        row.getString("way").toLowerCase(Locale.ROOT),
-                        row.getString("obstacle").toLowerCase(Locale.ROOT),
-                        row.getInt("women")))
-                .list();
+        static Expected from(ResultSet row) throws SQLException {
+            return new Expected(
+                    row.getString("language"),
+                    row.getString("way").toLowerCase(Locale.ROOT),
+                    row.getString("obstacle").toLowerCase(Locale.ROOT),
+                    row.getInt("women"));
+        }
     }
 
-    /** Some of them, the same ones each time one looks. */
-    List<Frozen> sample(UUID broadcast, int size) {
-        return db.sql("""
-                        select participant_id, id, language, way, obstacle from support.broadcast_woman
-                        where broadcast_id = :id order by md5(id::text), id limit :size
-                        """)
-                .param("id", broadcast)
-                .param("size", size)
-                .query((row, n) -> new Frozen(
-                        row.getObject("participant_id", UUID.class),
-                        row.getObject("id", UUID.class),
-                        row.getString("language"),
-                        row.getString("way"),
-                        row.getString("obstacle")))
-                .list();
+    /** One woman of the sample. */
+    record Picked(UUID participantId, Expected expected) {}
+
+    /** How it is expected to go, and some of the women: the same ones each time one looks. */
+    record Count(List<Expected> expected, List<Picked> sample) {}
+
+    Count count(UUID broadcast, int sample) {
+        var expected = new ArrayList<Expected>();
+        var picked = new ArrayList<Picked>();
+        db.sql("""
+                        (select w.participant_id as her, w.language, coalesce(w.way, '') as way,
+                            coalesce(w.obstacle, '') as obstacle, 1 as women
+                        from support.broadcast_woman w
+                        where w.broadcast_id = :id order by md5(w.id::text), w.id limit :sample)
+                        union all
+                        (select null, w.language, coalesce(w.way, ''), coalesce(w.obstacle, ''), count(*)
+                        from support.broadcast_woman w where w.broadcast_id = :id
+                        group by w.language, w.way, w.obstacle order by count(*) desc, w.language, w.way, w.obstacle)
+                        """).param("id", broadcast).param("sample", sample).query(row -> {
+            var her = row.getObject("her", UUID.class);
+            if (her == null) {
+                expected.add(Expected.from(row));
+            } else {
+                picked.add(new Picked(her, Expected.from(row)));
+            }
+        });
+        return new Count(expected, picked);
     }
 
     /** The languages of those who are expected to be reached on WhatsApp. */
