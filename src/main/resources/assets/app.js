@@ -23,24 +23,29 @@
   let typed = null;
   const fields = () => [...document.querySelectorAll('main form[method="post"]')]
     .flatMap((form) => [...form.elements])
-    .filter((field) => field.name && !/^(hidden|file|password|submit|button)$/.test(field.type));
-  const answers = () => fields().map((field) => [field.name, field.value, field.checked]);
+    .filter((field) => field.name && !/^(hidden|file|password|submit|button|fieldset)$/.test(field.type));
   document.addEventListener('click', (event) => {
-    if (event.target.closest('a[hreflang]') && fields().length) typed = JSON.stringify(answers());
+    const link = event.target.closest('a[hreflang]');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const answers = fields().map((field) => [field.name, field.value, field.checked]);
+    typed = JSON.stringify([new URL(link.href).pathname, answers]);
   });
-  const again = sessionStorage.getItem('typed');
-  sessionStorage.removeItem('typed');
-  if (again) addEventListener('DOMContentLoaded', () => {
-    const before = JSON.parse(again);
-    fields().forEach((field, place) => {
-      const [name, value, checked] = before[place] || [];
-      const choice = /^(radio|checkbox)$/.test(field.type);
-      if (name !== field.name || (choice ? field.checked === checked || field.value !== value : field.value === value)) return;
-      if (choice) field.checked = checked;
-      else field.value = value;
-      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
-    });
-  });
+  let path, answers;
+  try {
+    [path, answers] = JSON.parse(sessionStorage.getItem('typed') || '[]');
+    sessionStorage.removeItem('typed');
+  } catch {
+    // a browser that keeps nothing
+  }
+  if (path === location.pathname) addEventListener('DOMContentLoaded', () => fields().forEach((field, place) => {
+    const [name, value, checked] = answers[place] || [];
+    const part = /^(radio|checkbox)$/.test(field.type) ? 'checked' : 'value';
+    if (name !== field.name || (part === 'checked' && value !== field.value)) return;
+    const before = field[part];
+    field[part] = part === 'checked' ? checked : value;
+    if (field[part] === before) return;
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }));
 
   // Quick exit: clear the screen first, then forget, then go.
   const exit = document.querySelector('[data-exit]');
@@ -115,6 +120,7 @@
       event.preventDefault();
       return;
     }
+    typed = null;
     if (/\/(hand-over|sign-out)$/.test(form.action)) tell('forget');
     form.dataset.sent = 'yes';
     for (const button of form.querySelectorAll('button:not([type="button"])')) button.setAttribute('aria-disabled', 'true');

@@ -11,7 +11,7 @@ class AssistedJourneyTests extends Journey {
 
     @Test
     void facilitatorEnrolsAWomanWithoutEmail() {
-        var woman = Woman.withoutEmail("Wanda", "Millahual Toro", "+56 9 8111 2206");
+        var woman = Woman.withoutEmail("Wanda", "Millahual Toro");
         var desk = desk(Cast.INES);
         desk.navigate("/assisted");
         desk.locator("input[name='place']").fill("Sede vecinal de Temuco");

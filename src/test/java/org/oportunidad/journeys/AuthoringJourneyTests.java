@@ -84,7 +84,7 @@ class AuthoringJourneyTests extends Journey {
 
     /** Admitted to a group that begins in a week. */
     private Page learner() {
-        var woman = Woman.named("Ailen", "Huenchul", "+56 9 8111 2399");
+        var woman = Woman.named("Ailen", "Huenchul");
         var phone = device(Look.PHONE);
         enrol(phone, woman, "es");
         signIn(phone, woman);

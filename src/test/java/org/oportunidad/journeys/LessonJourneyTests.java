@@ -14,7 +14,7 @@ class LessonJourneyTests extends Journey {
 
     @Test
     void lessonGoesOnWithoutLoadingPagesAndALostLineLosesNothing() {
-        var phone = learning(Woman.named("Nayen", "Curin Paillal", "+56 9 8111 2209"));
+        var phone = learning(Woman.named("Nayen", "Curin Paillal"));
         var asked = new ArrayList<Request>();
         phone.onRequest(request -> {
             if (request.url().contains("/courses/")) {

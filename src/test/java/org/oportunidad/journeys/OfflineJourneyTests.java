@@ -18,7 +18,7 @@ class OfflineJourneyTests extends OfflineJourney {
 
     @Test
     void threeLessonsWithoutSignalAndAKilledBrowserArriveAndAreMarked() {
-        var woman = Woman.named("Ailen", "Huenuman Curin", "+56 9 8111 2231");
+        var woman = Woman.named("Ailen", "Huenuman Curin");
         var context = Chromium.lasting(line.port(), folder, false);
         var phone = learning(context.pages().getFirst(), woman, "es");
         var files = download(phone, COURSE);
@@ -71,7 +71,7 @@ class OfflineJourneyTests extends OfflineJourney {
 
     @Test
     void sharedPhoneShowsNothingToTheNextWomanAndSendsWhenSheIsBack() {
-        var woman = Woman.named("Millaray", "Queupil Antio", "+56 9 8111 2232");
+        var woman = Woman.named("Millaray", "Queupil Antio");
         var phone = learning(phone(Look.PHONE), woman, "es");
         download(phone, COURSE);
         signalGoes(phone);
@@ -88,7 +88,7 @@ class OfflineJourneyTests extends OfflineJourney {
         phone.navigate("/home");
         assertThat(phone.url()).as("signed out with the first signal").contains("/sign-in");
 
-        var next = Woman.named("Rayen", "Lefian Cayul", "+56 9 8111 2233");
+        var next = Woman.named("Rayen", "Lefian Cayul");
         learning(phone, next, "es");
         phone.navigate("/offline/courses");
         phone.locator("#with-scripts").waitFor();
@@ -110,7 +110,7 @@ class OfflineJourneyTests extends OfflineJourney {
 
     @Test
     void quickExitDeletesWhatCanBeReadAndNothingThatWaits() {
-        var woman = Woman.named("Pilar", "Nahuel Rain", "+56 9 8111 2234");
+        var woman = Woman.named("Pilar", "Nahuel Rain");
         var phone = learning(phone(Look.PHONE), woman, "es");
         download(phone, COURSE);
         signalGoes(phone);
@@ -133,7 +133,7 @@ class OfflineJourneyTests extends OfflineJourney {
 
     @Test
     void fullPhoneSaysSoAndKeepsWhatSheTyped() {
-        var woman = Woman.named("Ester", "Cona Melin", "+56 9 8111 2235");
+        var woman = Woman.named("Ester", "Cona Melin");
         var phone = learning(phone(Look.PHONE), woman, "es");
         download(phone, COURSE);
         phone.navigate(READER + "#" + COURSE);
@@ -151,7 +151,7 @@ class OfflineJourneyTests extends OfflineJourney {
 
     @Test
     void wholeWayInArabic() {
-        var woman = Woman.named("Samira", "Haddad Nasser", "+56 9 8111 2236");
+        var woman = Woman.named("Samira", "Haddad Nasser");
         var phone = learning(phone(Look.PHONE), woman, "ar");
         download(phone, COURSE);
         signalGoes(phone);

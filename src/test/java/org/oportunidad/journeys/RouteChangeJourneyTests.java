@@ -19,7 +19,7 @@ class RouteChangeJourneyTests extends Journey {
 
     @Test
     void routeIsChangedFinishedAndFollowedByTheAdvancedLevel() {
-        var woman = Woman.named("Rayen", "Millalén Cayupi", "+56 9 8111 2217");
+        var woman = Woman.named("Rayen", "Millalén Cayupi");
         var phone = device(Look.PHONE);
         enrol(phone, woman, "es");
         signIn(phone, woman);

@@ -12,7 +12,7 @@ class SharedPhoneJourneyTests extends Journey {
 
     @Test
     void nothingIsReadableAfterSheHandsThePhoneOver() {
-        var woman = Woman.named("Yolanda", "Curihuinca Barrios", "+56 9 8111 2204");
+        var woman = Woman.named("Yolanda", "Curihuinca Barrios");
         var phone = device(Look.PHONE);
         enrol(phone, woman, "es");
         signIn(phone, woman);

@@ -31,7 +31,7 @@ class SupportJourneyTests extends Journey {
 
     @Test
     void morningGoesFromTheListToACallAnAnswerAnOutcomeAndAHandover() {
-        var woman = Woman.named("Antu", "Huenchumil Reyes", "+56 9 8111 2231");
+        var woman = Woman.named("Antu", "Huenchumil Reyes");
         var phone = device(Look.PHONE);
         enrol(phone, woman, "es");
         signIn(phone, woman);

@@ -17,7 +17,7 @@ class VoiceJourneyTests extends Journey {
 
     @Test
     void voiceRecordedOnHerPhoneIsHeardByWhoMarksHerTask() {
-        var woman = Woman.named("Sayen", "Huenchul Paillal", "+56 9 8111 2210");
+        var woman = Woman.named("Sayen", "Huenchul Paillal");
         var phone = device(Look.PHONE);
         enrol(phone, woman, "es");
         signIn(phone, woman);

@@ -17,9 +17,8 @@ class WholeWayInABrowserTests extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"es", "ar"})
     void fromThePublicPageToTheCertificate(String language) {
-        var woman = language.equals("ar")
-                ? Woman.named("Amal", "Haddad Nasser", "+56 9 8111 2201")
-                : Woman.named("Rosa", "Flores Quilodrán", "+56 9 8111 2202");
+        var woman =
+                language.equals("ar") ? Woman.named("Amal", "Haddad Nasser") : Woman.named("Rosa", "Flores Quilodrán");
         var phone = device(Look.PHONE);
         enrol(phone, woman, language);
         signIn(phone, woman);
@@ -43,7 +42,7 @@ class WholeWayInABrowserTests extends Journey {
 
     @Test
     void withoutScriptsUpToTheFirstLesson() {
-        var woman = Woman.named("Berta", "Sandoval Lincoñir", "+56 9 8111 2203");
+        var woman = Woman.named("Berta", "Sandoval Lincoñir");
         var phone = device(Look.PHONE.withoutScripts());
         enrol(phone, woman, "es");
         signIn(phone, woman);

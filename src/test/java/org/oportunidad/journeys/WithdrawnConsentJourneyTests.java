@@ -11,7 +11,7 @@ class WithdrawnConsentJourneyTests extends Journey {
 
     @Test
     void withdrawingIsOneTapAndStaffSeeItAtOnce() {
-        var woman = Woman.named("Zulema", "Ovalle Painemal", "+56 9 8111 2205");
+        var woman = Woman.named("Zulema", "Ovalle Painemal");
         var phone = device(Look.PHONE);
         enrol(phone, woman, "es");
         signIn(phone, woman);

@@ -1,7 +1,10 @@
 package org.oportunidad.journeys;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Who enrols in a journey: her names and what she answers, by the names of the fields. */
 record Woman(String names, Map<String, List<String>> answers) {
@@ -28,28 +31,32 @@ record Woman(String names, Map<String, List<String>> answers) {
             one("business", "none"),
             Map.entry("motivation", List.of("employment", "network")));
 
-    static Woman named(String given, String surnames, String phone) {
+    /** Each has a number of her own, in her phone and her e-mail: journeys share a database, and many women a name. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(2200);
+
+    static Woman named(String given, String surnames) {
+        var number = NUMBERS.incrementAndGet();
         return of(
                 given,
                 surnames,
-                phone,
-                Map.of("email", List.of(given.toLowerCase(java.util.Locale.ROOT) + "@example.org")));
+                number,
+                Map.of("email", List.of(given.toLowerCase(Locale.ROOT) + "-" + number + "@example.org")));
     }
 
     /** Without an e-mail, on a phone that others see too. */
-    static Woman withoutEmail(String given, String surnames, String phone) {
+    static Woman withoutEmail(String given, String surnames) {
         return of(
                 given,
                 surnames,
-                phone,
+                NUMBERS.incrementAndGet(),
                 Map.of("email", List.of(""), "phone_whose", List.of("shared"), "channel", List.of("call")));
     }
 
-    private static Woman of(String given, String surnames, String phone, Map<String, List<String>> own) {
-        var answers = new java.util.HashMap<>(COMMON);
+    private static Woman of(String given, String surnames, int number, Map<String, List<String>> own) {
+        var answers = new HashMap<>(COMMON);
         answers.put("preferred_name", List.of(given));
         answers.put("names", List.of(given + " " + surnames));
-        answers.put("phone", List.of(phone));
+        answers.put("phone", List.of("+56 9 8111 " + number));
         answers.putAll(own);
         return new Woman(given + " " + surnames, Map.copyOf(answers));
     }

@@ -14,7 +14,7 @@ import org.oportunidad.kit.Chromium.Look;
 /** A workshop on real screens: planned, joined, missed, made up for, its list corrected, and nothing is left. */
 class WorkshopJourneyTests extends Journey {
 
-    private static final Woman WOMAN = Woman.named("Millaray", "Huenchul Antil", "+56 9 8111 2231");
+    private static final Woman WOMAN = Woman.named("Millaray", "Huenchul Antil");
 
     @Test
     void missedSessionIsMadeUpForAndACorrectedListCompletesHer() {

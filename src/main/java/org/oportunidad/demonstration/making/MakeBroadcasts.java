@@ -53,7 +53,11 @@ class MakeBroadcasts {
         var stopped = broadcasts.toGroup(
                 carmen,
                 "change",
-                Map.of("what", "La sesión del martes empieza a las 19:00", "day", today.plusDays(2).toString()),
+                Map.of(
+                        "what",
+                        "La sesión del martes empieza a las 19:00",
+                        "day",
+                        today.plusDays(2).toString()),
                 halfWay);
         turns(2);
         if (stopped != null) {

@@ -120,8 +120,8 @@ class MakeDemonstration implements ApplicationRunner {
         support.catchUp();
         plan.groups().stream().filter(group -> group.number() == FIRST_RUNNING).forEach(conversations::begin);
         if (made.containsKey(FIRST_RUNNING) && made.containsKey(FIRST_RUNNING + 1)) {
-            inThePast(() -> broadcasts.make(
-                    today, made.get(FIRST_RUNNING), made.get(FIRST_RUNNING + 1), team.coordinator()));
+            inThePast(() ->
+                    broadcasts.make(today, made.get(FIRST_RUNNING), made.get(FIRST_RUNNING + 1), team.coordinator()));
         }
         publish(today, team);
         introduce(plan, known);

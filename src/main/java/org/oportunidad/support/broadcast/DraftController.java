@@ -114,7 +114,7 @@ class DraftController {
         return done.map(Views::seeOther).orElseGet(() -> invalid(one, form, locale, refused[0]));
     }
 
-    @DeleteMapping("/broadcasts/{id}/draft")
+    @DeleteMapping("/broadcasts/{id}")
     ModelAndView throwAway(
             @PathVariable UUID id, @RequestParam(name = "_key", defaultValue = "") String key, Viewer viewer) {
         return Views.seeOther(once.run(key, "remove" + id, () -> {

@@ -66,8 +66,7 @@ class RelationsTests {
             Map.entry("/portfolio/{task}/files/{hash}", Set.of(Relation.HERSELF)),
             Map.entry("/portfolio/{task}/reviews/{number}", Set.of(Relation.HERSELF)),
             Map.entry(
-                    "/broadcasts/{id}",
-                    Set.of(Relation.HER_FACILITATOR, Relation.COORDINATOR, Relation.ADMINISTRATOR)),
+                    "/broadcasts/{id}", Set.of(Relation.HER_FACILITATOR, Relation.COORDINATOR, Relation.ADMINISTRATOR)),
             Map.entry("/call-tasks/{task}", WHO_CARES_FOR_HER),
             Map.entry("/conversations/{contact}", WHO_CARES_FOR_HER),
             Map.entry("/undelivered/{message}", WHO_CARES_FOR_HER));
