@@ -8,9 +8,13 @@ import org.oportunidad.identity.Viewer;
 /** Broadcasts by the steps that people take on their pages, for whoever shows how they go. */
 public interface Broadcasts {
 
-    /** Writes, counts and gives out of hand a text to the women of a group; null when nobody of it fits. */
+    /**
+     * Writes, counts and gives out of hand a text to the women of a group; null when nobody of it fits.
+     *
+     * @param second who says yes where they are many
+     */
     @Nullable
-    UUID toGroup(Viewer author, String text, Map<String, String> filled, UUID cohort);
+    UUID toGroup(Viewer author, Viewer second, String text, Map<String, String> filled, UUID cohort);
 
     /** One turn of everything that is under way. */
     void turn();

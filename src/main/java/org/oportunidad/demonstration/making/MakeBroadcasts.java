@@ -20,7 +20,8 @@ class MakeBroadcasts {
 
     private static final int NOON = 12;
     private static final int TURN_SECONDS = 61;
-    private static final int ALL_TURNS = 20;
+    private static final int ALL_TURNS = 30;
+    private static final int HALF_THE_TURNS = 6;
 
     private final Broadcasts broadcasts;
     private final DemonstrationClock clock;
@@ -33,11 +34,13 @@ class MakeBroadcasts {
     }
 
     /** The caller gives the clock back. */
-    void make(LocalDate today, UUID whole, UUID halfWay, AccountId coordinator) {
+    void make(LocalDate today, UUID whole, UUID halfWay, AccountId coordinator, AccountId administrator) {
         clock.set(today.minusDays(1).atTime(NOON, 0).atZone(country.zone()).toInstant());
         var carmen = new Viewer(coordinator, null, Set.of(Role.COORDINATOR), "Carmen", "es", clock.instant(), false);
+        var paula = new Viewer(administrator, null, Set.of(Role.ADMINISTRATOR), "Paula", "es", clock.instant(), false);
         broadcasts.toGroup(
                 carmen,
+                paula,
                 "meeting",
                 Map.of(
                         "what",
@@ -52,6 +55,7 @@ class MakeBroadcasts {
         turns(ALL_TURNS);
         var stopped = broadcasts.toGroup(
                 carmen,
+                paula,
                 "change",
                 Map.of(
                         "what",
@@ -59,7 +63,7 @@ class MakeBroadcasts {
                         "day",
                         today.plusDays(2).toString()),
                 halfWay);
-        turns(2);
+        turns(HALF_THE_TURNS);
         if (stopped != null) {
             broadcasts.endEarly(carmen, stopped);
         }

@@ -27,7 +27,7 @@ class TakeSteps implements Broadcasts {
 
     @Override
     @Transactional
-    public @Nullable UUID toGroup(Viewer author, String text, Map<String, String> filled, UUID cohort) {
+    public @Nullable UUID toGroup(Viewer author, Viewer second, String text, Map<String, String> filled, UUID cohort) {
         var id = writing.begin(author, BroadcastText.of(text).orElseThrow());
         var audience = Audience.of(Map.of("cohort", cohort.toString()));
         var refused = writing.write(author, table.find(id).orElseThrow(), new Draft(filled, audience, null));
@@ -37,6 +37,9 @@ class TakeSteps implements Broadcasts {
         }
         var counted = table.find(id).orElseThrow();
         moves.submit(author, counted, counted.digest());
+        if (counted.needsApproval()) {
+            moves.approve(second, table.find(id).orElseThrow(), counted.digest());
+        }
         return id;
     }
 
