@@ -119,9 +119,11 @@ class MakeDemonstration implements ApplicationRunner {
         hands.finish();
         support.catchUp();
         plan.groups().stream().filter(group -> group.number() == FIRST_RUNNING).forEach(conversations::begin);
-        if (made.containsKey(FIRST_RUNNING) && made.containsKey(FIRST_RUNNING + 1)) {
-            inThePast(() ->
-                    broadcasts.make(today, made.get(FIRST_RUNNING), made.get(FIRST_RUNNING + 1), team.coordinator()));
+        var whole = made.get(FIRST_RUNNING);
+        var halfWay = made.get(FIRST_RUNNING + 1);
+        if (whole != null && halfWay != null) {
+            var administrator = accounts.staff(Role.ADMINISTRATOR).getFirst().account();
+            inThePast(() -> broadcasts.make(today, whole, halfWay, team.coordinator(), administrator));
         }
         publish(today, team);
         introduce(plan, known);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,19 +94,21 @@ class BroadcastTable {
     }
 
     List<UUID> moving(Instant now) {
-        return db.sql("""
+        return new ArrayList<>(
+                db.sql("""
                         select id from support.broadcast
                         where state = 'SENDING' or state = 'APPROVED' and (send_at is null or send_at <= :now)
                         order by id limit 100
-                        """).param("now", utc(now)).query(UUID.class).list();
+                        """).param("now", utc(now)).query(UUID.class).list());
     }
 
     /** Over, and not so long ago that the queue has forgotten them. */
     List<UUID> overSince(Instant since) {
-        return db.sql("select id from support.broadcast where ended_at >= :since order by id limit 1000")
-                .param("since", utc(since))
-                .query(UUID.class)
-                .list();
+        return new ArrayList<>(
+                db.sql("select id from support.broadcast where ended_at >= :since order by id limit 1000")
+                        .param("since", utc(since))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Stopped ones of which she is the owner, and those that wait for her yes. */

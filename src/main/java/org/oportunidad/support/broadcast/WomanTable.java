@@ -147,10 +147,11 @@ class WomanTable {
 
     /** The languages of those who are expected to be reached on WhatsApp. */
     List<String> onWhatsApp(UUID broadcast) {
-        return db.sql("""
+        return new ArrayList<>(
+                db.sql("""
                         select distinct language from support.broadcast_woman
                         where broadcast_id = :id and way = 'WHATSAPP' order by language
-                        """).param("id", broadcast).query(String.class).list();
+                        """).param("id", broadcast).query(String.class).list());
     }
 
     int queuedSince(UUID broadcast, Instant since) {
@@ -208,10 +209,11 @@ class WomanTable {
 
     /** Keys of messages that were queued. */
     List<UUID> queued(UUID broadcast) {
-        return db.sql("""
+        return new ArrayList<>(
+                db.sql("""
                         select id from support.broadcast_woman
                         where broadcast_id = :id and queued_at is not null order by id
-                        """).param("id", broadcast).query(UUID.class).list();
+                        """).param("id", broadcast).query(UUID.class).list());
     }
 
     /** What the queue says, kept for the time when it has forgotten. */

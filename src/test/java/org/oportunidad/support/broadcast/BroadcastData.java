@@ -3,6 +3,7 @@ package org.oportunidad.support.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -138,14 +139,14 @@ public class BroadcastData {
 
     /** How many messages were tried for each woman of the group who got any. */
     public List<Integer> tries(Group group) {
-        return db.sql("""
+        return new ArrayList<>(db.sql("""
                         select count(*) from messaging.delivery
                         where participant_id = any(:women) and template like 'support.broadcast.%'
                         group by participant_id
                         """)
                 .param("women", group.women().toArray(UUID[]::new))
                 .query(Integer.class)
-                .list();
+                .list());
     }
 
     public static UUID id(String path) {
