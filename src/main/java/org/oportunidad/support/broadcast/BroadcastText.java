@@ -28,6 +28,7 @@ public enum BroadcastText {
     /** A part of the text that is filled in; dates and times are written in the language of each woman. */
     public record Variable(String name, Type type) {}
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Variable> variables;
 
     BroadcastText(Variable... variables) {
