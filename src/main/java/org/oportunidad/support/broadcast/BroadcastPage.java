@@ -18,7 +18,6 @@ import org.oportunidad.support.broadcast.WomanTable.Figure;
  * One broadcast: how it reads, for whom it is, what became of it, and what she may do with it.
  *
  * @param refusal key of what stood in the way of what she pressed; null when nothing did
- * @param said what the channel said to the test of this moment; null when there is none
  */
 record BroadcastPage(
         Broadcast one,
@@ -54,7 +53,11 @@ record BroadcastPage(
             boolean decide,
             boolean seeWomen) {}
 
-    /** A test to herself. */
+    /**
+     * A test to herself.
+     *
+     * @param said what the channel said to the test of this moment; null when there is none
+     */
     record Testing(
             List<String> channels, TestForm form, @Nullable String said, Problems problems) {}
 
