@@ -2,7 +2,7 @@
  * How nobody leaves unnoticed: contacts with each woman, what is owed to her and by whom, alerts that explain themselves.
  *
  * <p>Owns schema {@code support}: the log of contacts, work items (alerts, questions, steps of protocols, next contacts), her
- * objection to alerts. Publishes nothing. Listens to {@link org.oportunidad.learning.QuestionAsked} and {@link
+ * objection to alerts, broadcasts and the women of each. Publishes nothing. Listens to {@link org.oportunidad.learning.QuestionAsked} and {@link
  * org.oportunidad.learning.QuestionAnswered}; adds to her page by {@code TimelineEntries} and {@code ParticipantPanels}.
  *
  * <p>The rule a newcomer breaks: a rule raises an alert, a person decides. Nothing here moves a woman by itself.
@@ -11,6 +11,7 @@
         allowedDependencies = {
             "platform",
             "audit",
+            "files",
             "identity",
             "programme",
             "messaging",

@@ -26,6 +26,7 @@ import org.oportunidad.kit.OtherStudies;
 import org.oportunidad.kit.PlannedWorkshops;
 import org.oportunidad.kit.SampleMessages;
 import org.oportunidad.kit.Screen;
+import org.oportunidad.kit.TestClock;
 import org.oportunidad.learning.LearningData;
 import org.oportunidad.learning.xapi.XapiProgram;
 import org.oportunidad.participants.CareGrant;
@@ -34,6 +35,7 @@ import org.oportunidad.participants.Participants;
 import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.SafeContact;
 import org.oportunidad.platform.Ids;
+import org.oportunidad.support.broadcast.RunBroadcasts;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Visits of those who work in the programme, with a cohort, its women and everything that is listed about them. */
@@ -51,6 +53,8 @@ class SampleDesk {
     private final Credentials credentials;
     private final PlannedWorkshops workshops;
     private final SampleMessages messages;
+    private final RunBroadcasts broadcasts;
+    private final TestClock clock;
 
     SampleDesk(
             Screen screen,
@@ -61,7 +65,9 @@ class SampleDesk {
             LearningData learning,
             Credentials credentials,
             PlannedWorkshops workshops,
-            SampleMessages messages) {
+            SampleMessages messages,
+            RunBroadcasts broadcasts,
+            TestClock clock) {
         this.screen = screen;
         this.cast = cast;
         this.accounts = accounts;
@@ -71,6 +77,8 @@ class SampleDesk {
         this.credentials = credentials;
         this.workshops = workshops;
         this.messages = messages;
+        this.broadcasts = broadcasts;
+        this.clock = clock;
     }
 
     List<Visit> visits() {
@@ -96,6 +104,7 @@ class SampleDesk {
                 .get(women.getFirst().participant())
                 .path();
         contact(handle);
+        broadcasts(visits, cohort.value());
         // a draft that another test left may lack something
         screen.as(INES)
                 .post("/authoring/sell-by-phone")
@@ -365,6 +374,40 @@ class SampleDesk {
         }
     }
 
+    /** One that is counted, with its sample, and one that went, with its report; every part of a filter is in words. */
+    private void broadcasts(List<Visit> visits, UUID cohort) {
+        var carmen = screen.as(CARMEN);
+        var counted = counted(carmen, cohort);
+        visits.add(new Visit("/broadcasts/{id}/draft", carmen, counted + "/draft", 200));
+        visits.add(new Visit("/broadcasts/{id}", carmen, counted, 200));
+        var sent = counted(carmen, cohort);
+        carmen.post(sent + "/submission")
+                .field("digest", carmen.get(sent).fragment("input[name=digest]").val())
+                .send();
+        clock.at(EnrolmentData.NOW, () -> {
+            broadcasts.all();
+            return sent;
+        });
+        for (var browser : List.of(carmen, screen.as(INES))) {
+            visits.add(new Visit("/broadcasts", browser, "/broadcasts", 200));
+            visits.add(new Visit("/broadcasts/{id}", browser, sent, 200));
+            visits.add(new Visit("/broadcasts/{id}/women", browser, sent + "/women", 200));
+            visits.add(new Visit("/broadcasts/{id}/figures.csv", browser, sent + "/figures.csv", 200));
+        }
+    }
+
+    private String counted(Browser carmen, UUID cohort) {
+        var draft = carmen.post("/broadcasts").field("text", "change").send().location();
+        return carmen.post(draft)
+                .field("v_what", "La sala")
+                .field("v_day", EnrolmentData.TODAY)
+                .field("cohort", cohort)
+                .field("facilitator", cast.account(INES).value())
+                .field("region", "13")
+                .send()
+                .location();
+    }
+
     private void offices(List<Visit> visits) {
         var carmen = screen.as(CARMEN);
         carmen.post("/settings/sites/new")
@@ -396,6 +439,7 @@ class SampleDesk {
             visits.add(new Visit(path, carmen, path, 200));
         }
         visits.add(new Visit("/protocols/{code}", carmen, "/protocols/at_risk", 200));
+        visits.add(new Visit("/audiences", carmen, "/audiences", 200));
         visits.add(new Visit("/caseloads", carmen, "/caseloads", 200));
         visits.add(new Visit("/support-figures", carmen, "/support-figures", 200));
         visits.add(linked(carmen, "/settings/sites/{id}", "/settings/sites", "/settings/sites/(?!new).+"));

@@ -39,6 +39,7 @@ class SchemaTests {
             "learning.statement_attachment",
             "audit.sealed_event",
             "messaging.delivery",
+            "support.broadcast_woman",
             "support.contact",
             "support.work_item",
             "messaging.message",

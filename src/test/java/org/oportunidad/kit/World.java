@@ -3,7 +3,6 @@ package org.oportunidad.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -38,6 +37,7 @@ import org.oportunidad.participants.PersonalDetails;
 import org.oportunidad.participants.Registration;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.database.Databases;
+import org.oportunidad.support.broadcast.RunBroadcasts;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,7 +70,8 @@ public class World {
     private final SampleMessages messages;
     private final JdbcClient db;
     private final Databases databases;
-    private final Clock clock;
+    private final RunBroadcasts broadcasts;
+    private final TestClock clock;
 
     World(
             Screen screen,
@@ -84,7 +85,8 @@ public class World {
             SampleMessages messages,
             JdbcClient db,
             Databases databases,
-            Clock clock) {
+            RunBroadcasts broadcasts,
+            TestClock clock) {
         this.screen = screen;
         this.cast = cast;
         this.accounts = accounts;
@@ -96,6 +98,7 @@ public class World {
         this.messages = messages;
         this.db = db;
         this.databases = databases;
+        this.broadcasts = broadcasts;
         this.clock = clock;
     }
 
@@ -184,6 +187,7 @@ public class World {
         values.put("{review}", UUID.randomUUID().toString());
         values.put("{question}", question(her, answers));
         values.put("/protocols/{code}", "/protocols/nudge");
+        broadcasts(values, cohort);
         values.put("/covers/{id}", "/covers/" + UUID.randomUUID());
         talk(values, her, answers);
         values.put("{need}", need(her));
@@ -387,6 +391,45 @@ public class World {
                                 .param("account", other.value())
                                 .query(UUID.class)
                                 .single());
+    }
+
+    /** One that is being written and one that goes when its time comes, with a filter that was kept. */
+    private void broadcasts(Map<String, String> values, CohortId cohort) {
+        var carmen = screen.as(Cast.CARMEN);
+        var name = "Filtro " + UUID.randomUUID();
+        var draft = carmen.post("/broadcasts").field("text", "todo").send().location();
+        carmen.post(draft)
+                .field("v_what", "Traer el carnet")
+                .field("v_until", today().plusDays(3))
+                .field("cohort", cohort.value())
+                .field("keep", name)
+                .send();
+        values.put("/broadcasts/{id}/draft", draft);
+        values.put("/broadcasts/{id}", sent(carmen, cohort));
+        values.put(
+                "/audiences/{audience}",
+                "/audiences/"
+                        + db.sql("select id from support.audience where name = :name")
+                                .param("name", name)
+                                .query(UUID.class)
+                                .single());
+    }
+
+    /** By noon, whatever the hour of the test. */
+    private String sent(Browser carmen, CohortId cohort) {
+        var draft = carmen.post("/broadcasts").field("text", "change").send().location();
+        var counted = carmen.post(draft)
+                .field("v_what", "La sala")
+                .field("v_day", today().plusDays(3))
+                .field("cohort", cohort.value())
+                .send();
+        carmen.post(counted.location() + "/submission")
+                .field("digest", counted.follow().fragment("input[name=digest]").val())
+                .send();
+        return clock.at(today().minusDays(1).atTime(15, 0).toInstant(ZoneOffset.UTC), () -> {
+            broadcasts.all();
+            return counted.location();
+        });
     }
 
     private String need(Woman her) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,9 +51,13 @@ class MakeDemonstration implements ApplicationRunner {
     private final MakeNeeds needs;
     private final MakeConversations conversations;
     private final MakeTalking talking;
+    private final MakeBroadcasts broadcasts;
     private final Releases releases;
     private final DemonstrationClock clock;
     private final Country country;
+
+    /** Groups by the number of the plan. */
+    private final Map<Integer, UUID> made = new ConcurrentHashMap<>();
 
     MakeDemonstration(
             Accounts accounts,
@@ -66,6 +72,7 @@ class MakeDemonstration implements ApplicationRunner {
             MakeNeeds needs,
             MakeConversations conversations,
             MakeTalking talking,
+            MakeBroadcasts broadcasts,
             Releases releases,
             DemonstrationClock clock,
             Country country) {
@@ -81,6 +88,7 @@ class MakeDemonstration implements ApplicationRunner {
         this.needs = needs;
         this.conversations = conversations;
         this.talking = talking;
+        this.broadcasts = broadcasts;
         this.releases = releases;
         this.clock = clock;
         this.country = country;
@@ -115,6 +123,12 @@ class MakeDemonstration implements ApplicationRunner {
         support.catchUp();
         plan.groups().stream().filter(group -> group.number() == FIRST_RUNNING).forEach(conversations::begin);
         talking.make(plan, today, team);
+        var whole = made.get(FIRST_RUNNING);
+        var halfWay = made.get(FIRST_RUNNING + 1);
+        if (whole != null && halfWay != null) {
+            var administrator = accounts.staff(Role.ADMINISTRATOR).getFirst().account();
+            inThePast(() -> broadcasts.make(today, whole, halfWay, team.coordinator(), administrator));
+        }
         publish(today, team);
         introduce(plan, known);
         say("The demonstration country is made (%d s)", (System.nanoTime() - began) / 1_000_000_000L);
@@ -138,7 +152,9 @@ class MakeDemonstration implements ApplicationRunner {
         var facilitator = group.closed()
                 ? facilitators.get(group.number() % facilitators.size())
                 : facilitators.get(group.number() - FIRST_RUNNING);
-        inThePast(() -> groups.make(group, facilitator, team.coordinator().value()));
+        inThePast(() -> made.put(
+                group.number(),
+                groups.make(group, facilitator, team.coordinator().value()).value()));
         support.make(group, facilitator);
         needs.make(group, facilitator, team.coordinator().value());
     }

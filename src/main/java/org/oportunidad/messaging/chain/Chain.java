@@ -33,10 +33,10 @@ public final class Chain {
             Set<Step> tried,
             Instant now) {
         if (ledger.silent() && purpose != Purpose.SIGN_IN) {
-            return new Choice.Stay();
+            return new Choice.Stay(Choice.Why.SILENT);
         }
         if (ledger.weekIsFull() && purpose.isCapped()) {
-            return new Choice.Stay();
+            return new Choice.Stay(Choice.Why.WEEK_FULL);
         }
         for (var go : steps(allowed, purpose, ledger, now)) {
             var channel = go.step().channel();
@@ -51,7 +51,7 @@ public final class Chain {
             }
             return go;
         }
-        return tried.isEmpty() ? new Choice.Stay() : new Choice.Exhausted();
+        return tried.isEmpty() ? new Choice.Stay(Choice.Why.NO_WAY) : new Choice.Exhausted();
     }
 
     private static boolean isStopped(Channel channel, Ledger ledger) {

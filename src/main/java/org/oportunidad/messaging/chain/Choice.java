@@ -29,8 +29,16 @@ public sealed interface Choice {
     /** Somebody stopped the channel; look again soon. */
     record Wait() implements Choice {}
 
-    /** It stays in her inbox: there is no way outside, or none that she wants. */
-    record Stay() implements Choice {}
+    /** It stays in her inbox: there is no way outside, or none that she wants, or she had enough this week. */
+    record Stay(Why why) implements Choice {}
+
+    /** What keeps a message from leaving the house. */
+    enum Why {
+        SILENT,
+        WEEK_FULL,
+        NO_WAY,
+        OLD_NEWS
+    }
 
     /** Every way was tried and none brought it. */
     record Exhausted() implements Choice {}

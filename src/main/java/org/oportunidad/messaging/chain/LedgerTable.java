@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,54 @@ public class LedgerTable {
                 .param("week", Timestamp.from(now.minus(WEEK)))
                 .query((row, number) -> ledger(row, most))
                 .single();
+    }
+
+    /**
+     * One of many women.
+     *
+     * @param discreet whether only the text that names nothing may go to her
+     */
+    public record Asked(UUID participantId, String language, boolean discreet) {}
+
+    /** The same for many, in one statement; {@code templates} are those for who wants no discretion. */
+    public Map<UUID, Ledger> readAll(
+            List<Asked> women, List<String> templates, List<String> discreet, int most, Instant now) {
+        var ledgers = new HashMap<UUID, Ledger>();
+        jdbc.sql("""
+                        select w.her, k.killed, c.id as contact, c.last_in_at,
+                            exists (select 1 from messaging.stop s
+                                where s.participant_id = w.her and s.lifted_at is null) as silent,
+                            exists (select 1 from messaging.opt_in o
+                                where o.participant_id = w.her and o.channel = 'WHATSAPP'
+                                  and o.withdrawn_at is null) as opted_in,
+                            t.name as template,
+                            (select count(*) from messaging.delivery d
+                                where d.participant_id = w.her and d.id >= platform.first_id_of(:week::date - 1)
+                                  and d.attempted_at > :week and d.failed_at is null
+                                  and d.purpose in ('REMINDER', 'FOLLOWUP_SURVEY')) as this_week
+                        from unnest(:women::uuid[], :languages::text[], :discreet::boolean[]) as w (her, language, discreet)
+                        cross join (select array_agg(channel) as killed from messaging.kill_switch) k
+                        left join lateral (
+                            select q.id, q.last_in_at from messaging.contact q
+                            where q.participant_id = w.her and q.channel = 'WHATSAPP'
+                            order by q.last_in_at desc, q.id limit 1) c on true
+                        left join lateral (
+                            select a.name from messaging.whatsapp_template a
+                            where a.name = any(case when w.discreet then :neutral::text[] else :templates::text[] end)
+                              and a.language = w.language and a.status = 'APPROVED'
+                              and (a.paused_until is null or a.paused_until <= :now)
+                            order by array_position(:templates::text[] || :neutral::text[], a.name) limit 1) t on true
+                        """)
+                .param("women", women.stream().map(Asked::participantId).toArray(UUID[]::new))
+                .param("languages", women.stream().map(Asked::language).toArray(String[]::new))
+                .param("discreet", women.stream().map(Asked::discreet).toArray(Boolean[]::new))
+                .param("templates", templates.toArray(String[]::new))
+                .param("neutral", discreet.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .param("week", Timestamp.from(now.minus(WEEK)))
+                .query((row, number) -> ledgers.put(row.getObject("her", UUID.class), ledger(row, most)))
+                .list();
+        return ledgers;
     }
 
     /**

@@ -74,9 +74,9 @@ public class Dispatch {
                 && RetryRule.isOldNews(message.queuedAt(), now);
         switch (way.choice()) {
             case Choice.Wait wait -> putBack(message, now.plus(STOPPED), "STOPPED");
-            case Choice.Stay stay -> stay(message);
+            case Choice.Stay stay -> stay(message, stay.why());
             case Choice.Exhausted none -> exhausted(message);
-            case Choice.Go go when isOldNews -> stay(message);
+            case Choice.Go go when isOldNews -> stay(message, Choice.Why.OLD_NEWS);
             case Choice.Go go -> handOver.carry(message, way.allowed(), go);
         }
     }
@@ -95,13 +95,13 @@ public class Dispatch {
     }
 
     /** A code has no inbox to stay in. */
-    private void stay(Queued message) {
+    private void stay(Queued message, Choice.Why why) {
         if (message.purpose() == Purpose.SIGN_IN) {
             end(message, DeadLetters.NO_WAY);
             return;
         }
         transaction.executeWithoutResult(status -> {
-            if (outbox.settle(message, OutboxState.CLAIMED, OutboxState.CONFIRMED, clock.instant(), "INBOX")) {
+            if (outbox.stay(message, clock.instant(), why.name())) {
                 showInApp(message);
             }
         });

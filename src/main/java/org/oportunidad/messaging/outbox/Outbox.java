@@ -1,6 +1,7 @@
 package org.oportunidad.messaging.outbox;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.oportunidad.messaging.InboxMessage;
@@ -46,6 +47,18 @@ class Outbox implements Messages {
         messages.forEach(message -> letters.refuseUnknown(message.template()));
         outbox.add(messages, clock.instant());
         if (messages.size() <= FEW) {
+            wakeAfterCommit();
+        }
+    }
+
+    @Override
+    public void recall(Collection<UUID> keys) {
+        outbox.recall(keys, clock.instant());
+    }
+
+    @Override
+    public void release(Collection<UUID> keys) {
+        if (outbox.release(keys, clock.instant()) > 0) {
             wakeAfterCommit();
         }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -92,13 +93,14 @@ class OutboxTable {
                 == 1;
     }
 
-    /** Ends a claim or an attempt; false when another worker has it by now. */
+    /** Ends a claim or an attempt; false when another worker has it by now. What was held back does not wait again. */
     boolean settle(Queued message, OutboxState from, OutboxState to, Instant due, @Nullable String reason) {
         return jdbc.sql("""
                         update messaging.outbox
-                        set state = :to, lease_until = null, due_at = :due, reason = :reason,
+                        set state = case when :to = 'PENDING' and recalled_at is not null then 'DEAD' else :to end,
+                            lease_until = null, due_at = :due, reason = :reason,
                             closed_at = case when :to in ('DEAD', 'CONFIRMED') and not :forAPerson
-                                then :now::timestamptz end
+                                or :to = 'PENDING' and recalled_at is not null then :now::timestamptz end
                         where id = :id and token = :token and state = :from
                         """)
                         .param("forAPerson", to == OutboxState.DEAD && DeadLetters.isForAPerson(reason))
@@ -117,8 +119,9 @@ class OutboxTable {
     boolean nextStep(Queued message, OutboxState from, Step tried, Instant due, String reason) {
         return jdbc.sql("""
                         update messaging.outbox
-                        set state = 'PENDING', lease_until = null, due_at = :due, reason = :reason, attempts = 0,
-                            tried = array_append(tried, :step)
+                        set state = case when recalled_at is null then 'PENDING' else 'DEAD' end, lease_until = null,
+                            due_at = :due, reason = :reason, attempts = 0, tried = array_append(tried, :step),
+                            closed_at = case when recalled_at is null then null else :due::timestamptz end
                         where id = :id and token = :token and state = :from
                         """)
                         .param("id", message.id())
@@ -148,8 +151,9 @@ class OutboxTable {
     boolean failedAfterwards(UUID message, UUID delivery, Instant now, String code) {
         return jdbc.sql("""
                         update messaging.outbox o
-                        set state = 'PENDING', due_at = :now, reason = :code, attempts = 0, closed_at = null,
-                            tried = array_append(o.tried, d.step)
+                        set state = case when o.recalled_at is null then 'PENDING' else 'DEAD' end, due_at = :now,
+                            reason = :code, attempts = 0, tried = array_append(o.tried, d.step),
+                            closed_at = case when o.recalled_at is null then null else :now::timestamptz end
                         from messaging.delivery d
                         where o.id = :id and o.delivery_id = :delivery and o.state in ('CONFIRMED', 'UNKNOWN')
                           and d.id = :delivery
@@ -160,6 +164,51 @@ class OutboxTable {
                         .param("code", code)
                         .update()
                 == 1;
+    }
+
+    /** It stays in her inbox; {@code why} says what kept it from leaving. */
+    boolean stay(Queued message, Instant now, String why) {
+        return jdbc.sql("""
+                        update messaging.outbox
+                        set state = 'CONFIRMED', lease_until = null, due_at = :now, reason = 'INBOX', why = :why,
+                            closed_at = :now
+                        where id = :id and token = :token and state = 'CLAIMED'
+                        """)
+                        .param("id", message.id())
+                        .param("token", message.token())
+                        .param("now", Timestamp.from(now))
+                        .param("why", why)
+                        .update()
+                == 1;
+    }
+
+    /** A worker that holds one of them loses it with its token; what is with a channel goes no further from there. */
+    void recall(Collection<UUID> keys, Instant now) {
+        jdbc.sql("""
+                        update messaging.outbox
+                        set recalled_at = :now,
+                            token = case when state in ('PENDING', 'CLAIMED') then token + 1 else token end,
+                            lease_until = case when state = 'CLAIMED' then null else lease_until end,
+                            closed_at = case when state in ('PENDING', 'CLAIMED') then :now else closed_at end,
+                            reason = case when state in ('PENDING', 'CLAIMED') then 'RECALLED' else reason end,
+                            state = case when state in ('PENDING', 'CLAIMED') then 'DEAD' else state end
+                        where id = any(:keys) and recalled_at is null
+                        """)
+                .param("keys", keys.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    int release(Collection<UUID> keys, Instant now) {
+        return jdbc.sql("""
+                        update messaging.outbox
+                        set recalled_at = null, queued_at = :now, due_at = :now, reason = null, closed_at = null,
+                            state = 'PENDING'
+                        where id = any(:keys) and recalled_at is not null and state = 'DEAD' and reason = 'RECALLED'
+                        """)
+                .param("keys", keys.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** Messages that a worker handed to a channel and never came back from. */

@@ -2,6 +2,7 @@ package org.oportunidad.messaging.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.platform.text.Language;
 import org.oportunidad.platform.text.Texts;
@@ -18,6 +19,7 @@ public class Letters {
     public static final String REPLY = "messaging.reply";
 
     private static final String BODY = ".body";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)");
 
     private final Texts texts;
 
@@ -38,6 +40,15 @@ public class Letters {
                 .filter(key -> key.endsWith(BODY))
                 .map(key -> key.substring(0, key.length() - BODY.length()))
                 .filter(template -> texts.has(template + ".subject"))
+                .toList();
+    }
+
+    /** Names of what a text says in particular, in the order in which it says it. */
+    public List<String> variables(String template) {
+        return VARIABLE.matcher(texts.pattern(Language.ES, template + BODY))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
                 .toList();
     }
 

@@ -61,6 +61,39 @@ class ReachTable {
         return decisions;
     }
 
+    /** Of many; who was merged away or erased is not in it. */
+    Map<UUID, Living> living(Collection<UUID> participants) {
+        var living = new HashMap<UUID, Living>();
+        db.sql("""
+                select p.id, p.blocked_at is not null as blocked, p.language from participants.participant p
+                where p.id = any(:ids) and p.merged_into is null and p.erased_at is null
+                """)
+                .param("ids", participants.toArray(UUID[]::new))
+                .query(Living::from)
+                .list()
+                .forEach(one -> living.put(one.id(), one));
+        return living;
+    }
+
+    Map<UUID, Map<ConsentPurpose, ConsentDecision>> consents(Collection<UUID> participants) {
+        var decisions = new HashMap<UUID, Map<ConsentPurpose, ConsentDecision>>();
+        db.sql("""
+                select distinct on (coalesce(p.merged_into, p.id), c.purpose)
+                    coalesce(p.merged_into, p.id) as id, c.purpose, c.decision
+                from participants.participant p join participants.consent c on c.participant_id = p.id
+                where p.id = any(:ids) or p.merged_into = any(:ids)
+                order by coalesce(p.merged_into, p.id), c.purpose, c.decided_at desc, c.id desc
+                """)
+                .param("ids", participants.toArray(UUID[]::new))
+                .query((row, n) -> decisions
+                        .computeIfAbsent(row.getObject("id", UUID.class), id -> new EnumMap<>(ConsentPurpose.class))
+                        .put(
+                                ConsentPurpose.valueOf(row.getString("purpose")),
+                                ConsentDecision.valueOf(row.getString("decision"))))
+                .list();
+        return decisions;
+    }
+
     /** The living records with a contact of this fingerprint; who was merged counts as the one she is now. */
     Set<UUID> withContact(String kind, byte[] fingerprint) {
         return new LinkedHashSet<>(db.sql("""

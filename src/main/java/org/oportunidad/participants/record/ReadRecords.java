@@ -133,7 +133,7 @@ public class ReadRecords {
     }
 
     /** The same of many women, in two statements for all. */
-    Map<UUID, PersonalDetails> detailsOf(Collection<UUID> participants) {
+    public Map<UUID, PersonalDetails> detailsOf(Collection<UUID> participants) {
         var records = table.ofWomen(participants).stream().collect(Collectors.groupingBy(stored -> {
             var into = stored.mergedInto();
             return into == null ? stored.id() : into;

@@ -18,6 +18,7 @@ class RecordsTable {
     private static final List<String> OWN_IDS = List.of("contact", "work_item", "handover");
     private static final String OBJECTION = "objection:";
     private static final String NEED = "need:";
+    private static final String BROADCAST = "broadcast_woman:";
 
     private final JdbcClient db;
 
@@ -69,7 +70,7 @@ class RecordsTable {
     }
 
     void delete(Collection<UUID> participants) {
-        for (var table : List.of("contact", "work_item", "handover", "need", "objection")) {
+        for (var table : List.of("contact", "work_item", "handover", "need", "objection", "broadcast_woman")) {
             db.sql("delete from support." + table + " where participant_id = any(?)")
                     .param(participants.toArray(UUID[]::new))
                     .update();
@@ -86,6 +87,12 @@ class RecordsTable {
                 .param("from", from)
                 .param("into", into)
                 .query((row, n) -> NEED + row.getObject("id", UUID.class))
+                .list()
+                .forEach(moved::add);
+        db.sql("update support.broadcast_woman set participant_id = :into where participant_id = :from returning id")
+                .param("from", from)
+                .param("into", into)
+                .query((row, n) -> BROADCAST + row.getObject("id", UUID.class))
                 .list()
                 .forEach(moved::add);
         db.sql("""
@@ -130,6 +137,12 @@ class RecordsTable {
                 .param("from", from)
                 .param("into", into)
                 .param("ids", ids(moved, NEED))
+                .update();
+        db.sql(
+                        "update support.broadcast_woman set participant_id = :from where participant_id = :into and id = any (cast(:ids as uuid[]))")
+                .param("from", from)
+                .param("into", into)
+                .param("ids", ids(moved, BROADCAST))
                 .update();
         if (moved.stream().anyMatch(row -> row.startsWith(OBJECTION))) {
             db.sql("update support.objection set participant_id = :from where participant_id = :into")

@@ -53,6 +53,11 @@ class HerSupportTable {
                     left join identity.v_staff b on b.account_id = o.to_account
                     where :contacts and o.participant_id = :her
                     union all
+                    select 'broadcast', w.queued_at, b.template, '', '', '', 0, w.id, null, cast(null as uuid)
+                    from support.broadcast_woman w join support.broadcast b on b.id = w.broadcast_id
+                    join messaging.v_inbox i on i.participant_id = w.participant_id and i.message_id = w.id
+                    where :contacts and w.participant_id = :her and w.queued_at is not null
+                    union all
                     select 'need', n.at, n.kind, n.state, '', '', 0, n.id, null, cast(null as uuid) from (
                         select d.participant_id, d.id, d.kind, 'asked' as state, d.asked_at as at from support.need d
                         union all

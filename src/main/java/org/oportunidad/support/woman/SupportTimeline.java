@@ -78,6 +78,12 @@ class SupportTimeline implements TimelineEntries {
                         List.of(one.second(), one.first()),
                         words,
                         null));
+            case "broadcast" ->
+                Optional.of(TimelineEntry.of(
+                        one.at(),
+                        "message-circle",
+                        "support.woman.broadcast",
+                        one.first().replace("support.broadcast.", "support.broadcast.text.")));
             case "need" ->
                 Optional.of(TimelineEntry.of(
                         one.at(),

@@ -66,6 +66,8 @@ class RelationsTests {
             Map.entry("/certificates/{code}/name", Set.of(Relation.HERSELF)),
             Map.entry("/portfolio/{task}/files/{hash}", Set.of(Relation.HERSELF)),
             Map.entry("/portfolio/{task}/reviews/{number}", Set.of(Relation.HERSELF)),
+            Map.entry(
+                    "/broadcasts/{id}", Set.of(Relation.HER_FACILITATOR, Relation.COORDINATOR, Relation.ADMINISTRATOR)),
             Map.entry("/call-tasks/{task}", WHO_CARES_FOR_HER),
             Map.entry("/conversations/{contact}", WHO_CARES_FOR_HER),
             Map.entry("/talks", Set.of(Relation.A_FOCAL_POINT)),

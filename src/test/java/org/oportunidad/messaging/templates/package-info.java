@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.templates;
+
+import org.jspecify.annotations.NullMarked;
