@@ -49,6 +49,9 @@ class ChannelFiguresTests {
     LedgerTable ledgers;
 
     @Autowired
+    Forecasts forecasts;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -81,7 +84,15 @@ class ChannelFiguresTests {
             assertThat(recipients.decide(her, Purpose.SERVICE, clock.instant())).isInstanceOf(Delivery.Allowed.class);
             ledgers.read(her, List.of("notice"), "es", 3, clock.instant());
         }
-        say("decisions with everything they read", 10_000, began);
+        say("decisions, one after the other", 10_000, began);
+
+        var all = women.stream().map(MessagingData.Woman::id).toList();
+        began = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            assertThat(forecasts.of(all, "enrolment.waitlist.admitted", Purpose.SERVICE))
+                    .hasSize(WOMEN);
+        }
+        say("decisions, many at once", 100 * WOMEN, began);
     }
 
     @Test
