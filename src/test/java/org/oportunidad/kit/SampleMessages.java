@@ -27,7 +27,8 @@ public class SampleMessages {
     private final SentMedia media;
     private final Clock clock;
 
-    SampleMessages(JdbcClient db, SealedValues values, Envelope envelope, Correspondents women, SentMedia media, Clock clock) {
+    SampleMessages(
+            JdbcClient db, SealedValues values, Envelope envelope, Correspondents women, SentMedia media, Clock clock) {
         this.db = db;
         this.values = values;
         this.envelope = envelope;

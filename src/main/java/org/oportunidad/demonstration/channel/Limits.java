@@ -20,12 +20,25 @@ final class Limits {
         }
         return switch (interactive.path("type").asString("")) {
             case "button" ->
-                fit(interactive.at("/action/buttons").valueStream().map(one -> one.path("reply")).toList(), 3, BUTTON);
+                fit(
+                        interactive
+                                .at("/action/buttons")
+                                .valueStream()
+                                .map(one -> one.path("reply"))
+                                .toList(),
+                        3,
+                        BUTTON);
             case "list" -> {
                 var opens = interactive.at("/action/button").asString("");
                 yield !opens.isEmpty()
                         && opens.length() <= BUTTON
-                        && fit(interactive.at("/action/sections/0/rows").valueStream().toList(), 10, ROW);
+                        && fit(
+                                interactive
+                                        .at("/action/sections/0/rows")
+                                        .valueStream()
+                                        .toList(),
+                                10,
+                                ROW);
             }
             default -> false;
         };

@@ -39,7 +39,8 @@ record UploadForm(String product, String type, String name, byte[] content) {
         }
         var values = new HashMap<String, String>();
         var name = "";
-        for (var part : new String(body, StandardCharsets.ISO_8859_1).split(Pattern.quote("--" + boundary.group(1)), -1)) {
+        for (var part :
+                new String(body, StandardCharsets.ISO_8859_1).split(Pattern.quote("--" + boundary.group(1)), -1)) {
             var head = part.indexOf("\r\n\r\n");
             var named = NAME.matcher(part);
             if (head < 0 || !named.find()) {

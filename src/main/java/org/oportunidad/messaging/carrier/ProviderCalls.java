@@ -59,11 +59,16 @@ public final class ProviderCalls {
 
     /** A form with one file, as browsers send it (RFC 7578). */
     public Outcome postFile(
-            URI address, Map<String, String> headers, Map<String, String> fields, String name, String type, byte[] file) {
+            URI address,
+            Map<String, String> headers,
+            Map<String, String> fields,
+            String name,
+            String type,
+            byte[] file) {
         var between = "----" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
-        fields.forEach((field, value) -> body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        fields.forEach(
+                (field, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                         .formatted(between, field, value)
                         .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(

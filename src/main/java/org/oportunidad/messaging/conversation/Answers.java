@@ -91,9 +91,8 @@ class Answers {
 
     private static void checkChoices(List<String> choices, boolean withFile, Problems problems) {
         var seen = new HashSet<String>();
-        var longest = choices.stream()
-                .filter(one -> one.length() > Choices.LONGEST)
-                .findFirst();
+        var longest =
+                choices.stream().filter(one -> one.length() > Choices.LONGEST).findFirst();
         var twice = choices.stream()
                 .filter(one -> !seen.add(one.toLowerCase(Locale.ROOT)))
                 .findFirst();
@@ -112,7 +111,10 @@ class Answers {
     }
 
     private static String beginning(String line) {
-        return line.length() > 40 ? line.substring(0, line.offsetByCodePoints(0, Math.min(30, line.codePointCount(0, line.length())))) + "…" : line;
+        return line.length() > 40
+                ? line.substring(0, line.offsetByCodePoints(0, Math.min(30, line.codePointCount(0, line.length()))))
+                        + "…"
+                : line;
     }
 
     private @Nullable Medium medium(Viewer viewer, MultipartFile file, Problems problems) {
@@ -135,7 +137,8 @@ class Answers {
                 problems.add("file", refused.problem().messageKey(), refused.mostMegabytes());
                 yield null;
             }
-            case MediumFile.Taken taken when taken.medium().type().equals("audio/webm") -> {
+            case MediumFile.Taken taken
+            when taken.medium().type().equals("audio/webm") -> {
                 problems.add("file", "messaging.conversation.fileWebm");
                 yield null;
             }

@@ -166,7 +166,12 @@ class ConversationTable {
 
     /** One word of ours; {@code medium} is null where it is words only. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Ours(UUID id, String kind, byte[] sealed, UUID message, @Nullable String medium) {}
+    record Ours(
+            UUID id,
+            String kind,
+            byte[] sealed,
+            UUID message,
+            @Nullable String medium) {}
 
     void answer(UUID conversation, Ours word, UUID her, UUID by, Instant at) {
         jdbc.sql("""

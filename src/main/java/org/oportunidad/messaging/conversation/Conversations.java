@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
-import org.oportunidad.identity.Role;
-import org.oportunidad.identity.Viewer;
 import org.oportunidad.files.Medium;
 import org.oportunidad.files.MediumKind;
+import org.oportunidad.identity.Role;
+import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.Correspondents;
 import org.oportunidad.messaging.Messages;
 import org.oportunidad.messaging.OutgoingMessage;
@@ -141,7 +141,9 @@ class Conversations {
     /** Keeps the answer and queues it as every other message: her rules count for it too. */
     void answer(Viewer viewer, Conversation conversation, UUID her, Answers.Answer answer) {
         var medium = answer.medium();
-        if (medium != null && medium.kind() == MediumKind.VOICE && !answer.words().isEmpty()) {
+        if (medium != null
+                && medium.kind() == MediumKind.VOICE
+                && !answer.words().isEmpty()) {
             // WhatsApp puts no words under a voice.
             say(viewer, conversation, her, new Reply(answer.words(), List.of(), false), null);
             say(viewer, conversation, her, new Reply("", List.of(), true), medium);

@@ -10,7 +10,6 @@ import org.oportunidad.identity.AllowedTo;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.sent.SentMedia;
-import org.oportunidad.messaging.sent.SentMediumTable;
 import org.oportunidad.messaging.text.Letters;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.text.Language;
@@ -55,7 +54,7 @@ class InboxController {
         return Views.page("messaging/inbox/inboxPage", new InboxPage(shown));
     }
 
-    private static InboxPage.@Nullable File file(UUID message, SentMediumTable.@Nullable Weight weight) {
+    private static InboxPage.@Nullable File file(UUID message, SentMedia.@Nullable Weight weight) {
         return weight == null
                 ? null
                 : new InboxPage.File(

@@ -9,7 +9,10 @@ public record InboxPage(List<Shown> messages) {
 
     /** One message, already in her language. */
     public record Shown(
-            Instant at, String subject, String body, @Nullable File file) {}
+            Instant at,
+            String subject,
+            String body,
+            @Nullable File file) {}
 
     /**
      * A file that came with it, loaded only when she taps.

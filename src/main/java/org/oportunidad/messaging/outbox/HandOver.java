@@ -175,8 +175,7 @@ class HandOver {
                 : new Parcel.Beside(
                         medium,
                         reply.choices(),
-                        letters.choose(
-                                Language.of(to.locale().getLanguage()).orElse(Language.ES)));
+                        letters.choose(Language.of(to.locale().getLanguage()).orElse(Language.ES)));
     }
 
     private @Nullable String answers(Queued message, Step step) {

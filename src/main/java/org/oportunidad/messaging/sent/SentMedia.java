@@ -12,8 +12,8 @@ import org.oportunidad.files.MediumKind;
 import org.oportunidad.messaging.Correspondents;
 import org.oportunidad.messaging.carrier.KeptMedia;
 import org.oportunidad.messaging.sent.SentMediumTable.Sealed;
-import org.oportunidad.messaging.sent.SentMediumTable.Weight;
 import org.oportunidad.platform.keys.Envelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what goes to her besides words, and opens it for the channel, for her and for whoever cares for her. */
@@ -26,11 +26,14 @@ public class SentMedia implements KeptMedia {
     private final Correspondents women;
     private final Envelope envelope;
 
-    public SentMedia(SentMediumTable table, Correspondents women, Envelope envelope) {
-        this.table = table;
+    public SentMedia(JdbcClient jdbc, Correspondents women, Envelope envelope) {
+        this.table = new SentMediumTable(jdbc);
         this.women = women;
         this.envelope = envelope;
     }
+
+    /** What is said of a file before it is loaded. */
+    public record Weight(String kind, long bytes) {}
 
     /** Where the file of a message lies, as {@link KeptMedia} finds it. */
     public static String place(UUID message) {
@@ -79,14 +82,14 @@ public class SentMedia implements KeptMedia {
     private Optional<Medium> opened(Sealed sealed) {
         return Optional.ofNullable(women.keys(List.of(sealed.sealedFor())).get(sealed.sealedFor()))
                 .map(key -> envelope.openBytes(key, sealed.content(), context(sealed.id())))
-                .map(content ->
-                        new Medium(MediumKind.valueOf(sealed.kind()), sealed.type(), content, hash(content)));
+                .map(content -> new Medium(MediumKind.valueOf(sealed.kind()), sealed.type(), content, hash(content)));
     }
 
     private static String hash(byte[] content) {
         try {
             return HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(content));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -9,24 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.files.Medium;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The sealed files; none is ever changed. */
-@Component
-public class SentMediumTable {
+final class SentMediumTable {
 
     private final JdbcClient jdbc;
 
-    public SentMediumTable(JdbcClient jdbc) {
+    SentMediumTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** One file as it lies. */
     @SuppressWarnings("ArrayRecordComponent")
     record Sealed(UUID participantId, UUID id, String kind, String type, byte[] content, UUID sealedFor) {}
-
-    /** What is said of a file before it is loaded. */
-    public record Weight(String kind, long bytes) {}
 
     void add(UUID her, UUID message, Medium medium, byte[] sealed) {
         jdbc.sql("""
@@ -57,13 +52,13 @@ public class SentMediumTable {
                 .optional();
     }
 
-    Map<UUID, Weight> weights(UUID her) {
-        var weights = new HashMap<UUID, Weight>();
+    Map<UUID, SentMedia.Weight> weights(UUID her) {
+        var weights = new HashMap<UUID, SentMedia.Weight>();
         jdbc.sql("select id, kind, bytes from messaging.sent_medium where participant_id = :her")
                 .param("her", her)
                 .query((row, number) -> weights.put(
                         Objects.requireNonNull(row.getObject("id", UUID.class)),
-                        new Weight(row.getString("kind"), row.getLong("bytes"))))
+                        new SentMedia.Weight(row.getString("kind"), row.getLong("bytes"))))
                 .list();
         return weights;
     }

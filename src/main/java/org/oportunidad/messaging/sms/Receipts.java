@@ -46,7 +46,10 @@ class Receipts {
      * @param code why it failed, as a code
      */
     private record Told(
-            String ours, String provider, Fact.Kind kind, @Nullable String code) {}
+            String ours,
+            String provider,
+            Fact.Kind kind,
+            @Nullable String code) {}
 
     void take(ReceiptFilter.Call call) {
         var told = call.isForm() ? form(call) : json(call.body());
@@ -97,7 +100,8 @@ class Receipts {
                         number,
                         kind,
                         kind == Fact.Kind.FAILED
-                                ? code(one.at("/error/id").asString(one.at("/status/id").asString("")))
+                                ? code(one.at("/error/id")
+                                        .asString(one.at("/status/id").asString("")))
                                 : null));
     }
 

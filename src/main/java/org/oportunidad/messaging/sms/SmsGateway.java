@@ -63,11 +63,7 @@ public enum SmsGateway {
             if (!settings.receipts().isEmpty()) {
                 message.put(
                         "webhooks",
-                        Map.of(
-                                "contentType",
-                                "application/json",
-                                "delivery",
-                                Map.of("url", settings.receipts())));
+                        Map.of("contentType", "application/json", "delivery", Map.of("url", settings.receipts())));
             }
             return MAPPER.writeValueAsBytes(Map.of("messages", java.util.List.of(message)));
         }

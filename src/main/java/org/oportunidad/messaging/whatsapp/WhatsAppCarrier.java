@@ -99,14 +99,12 @@ final class WhatsAppCarrier implements Carrier {
     }
 
     /** The API puts no words under a voice; they go in a message of their own. */
-    private static void medium(
-            Map<String, Object> message, Medium medium, String id, String name, Parcel parcel) {
-        var type =
-                switch (medium.kind()) {
-                    case PICTURE -> "image";
-                    case VOICE -> "audio";
-                    case DOCUMENT -> "document";
-                };
+    private static void medium(Map<String, Object> message, Medium medium, String id, String name, Parcel parcel) {
+        var type = switch (medium.kind()) {
+            case PICTURE -> "image";
+            case VOICE -> "audio";
+            case DOCUMENT -> "document";
+        };
         var content = new LinkedHashMap<String, Object>(Map.of("id", id));
         if (medium.kind() != MediumKind.VOICE && !parcel.letter().body().isEmpty()) {
             content.put("caption", parcel.letter().body());

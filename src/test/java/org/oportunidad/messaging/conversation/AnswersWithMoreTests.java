@@ -101,13 +101,16 @@ class AnswersWithMoreTests {
 
     @Test
     void aPictureGoesWithItsWordsAndWithoutWhereItWasTaken() throws Exception {
-        assertThat(send("Aquí está", withPlace(Samples.photo(40, 30)), "").status()).isEqualTo(303);
+        assertThat(send("Aquí está", withPlace(Samples.photo(40, 30)), "").status())
+                .isEqualTo(303);
         data.settle();
 
         var file = whatsApp.uploaded.getLast();
         assertThat(file.type()).isEqualTo("image/jpeg");
         assertThat(file.name()).isEqualTo("1.jpg");
-        assertThat(new String(file.content(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif").doesNotContain("SECRETPLACE");
+        assertThat(new String(file.content(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif")
+                .doesNotContain("SECRETPLACE");
         assertThat(ImageIO.read(new ByteArrayInputStream(file.content())).getWidth())
                 .isEqualTo(40);
         var taken = only();
@@ -132,7 +135,8 @@ class AnswersWithMoreTests {
 
     @Test
     void aVoiceTakesNoWordsUnderItSoTheyGoOnTheirOwn() {
-        assertThat(send("Escúchalo con calma", Samples.recording("voice.m4a"), "").status())
+        assertThat(send("Escúchalo con calma", Samples.recording("voice.m4a"), "")
+                        .status())
                 .isEqualTo(303);
         data.settle();
 
@@ -211,6 +215,31 @@ class AnswersWithMoreTests {
     }
 
     @Test
+    void aWorkerThatDiedBetweenTheFileAndItsMessageSendsNoSecondOne() {
+        whatsApp.fault = Fault.UPLOAD_500;
+        send("Aquí está", Samples.photo(40, 30), "");
+        data.settle();
+        whatsApp.fault = Fault.NONE;
+        db.sql("""
+                update messaging.outbox set state = 'ATTEMPTED', lease_until = :past
+                where participant_id = :her and state = 'PENDING'
+                """)
+                .param("past", java.sql.Timestamp.from(clock.instant().minusSeconds(1)))
+                .param("her", her.id())
+                .update();
+        data.settle();
+
+        assertThat(whatsApp.taken).isEmpty();
+        assertThat(db.sql("select state from messaging.outbox where participant_id = :her")
+                        .param("her", her.id())
+                        .query(String.class)
+                        .single())
+                .as("waits for a person")
+                .isEqualTo("UNKNOWN");
+        assertThat(phone().get("/messages").html().select("a[href$=/file]")).hasSize(1);
+    }
+
+    @Test
     void aFileThatTheChannelDoesNotKnowAnyMoreGoesOnByANotice() {
         whatsApp.fault = Fault.MEDIUM_EXPIRED;
         send("Aquí está", Samples.photo(40, 30), "");
@@ -244,7 +273,9 @@ class AnswersWithMoreTests {
         send("Tu certificado del curso", Samples.photo(40, 30), "");
         data.settle();
         assertThat(whatsApp.uploaded).isEmpty();
-        assertThat(only().at("/text/body").asString("")).doesNotContain("certificado").contains("aviso");
+        assertThat(only().at("/text/body").asString(""))
+                .doesNotContain("certificado")
+                .contains("aviso");
 
         whatsApp.taken.clear();
         send("Aquí está", Samples.photo(40, 30), "");
@@ -339,8 +370,7 @@ class AnswersWithMoreTests {
         var sent = only().path("interactive");
         assertThat(sent.path("type").asString("")).isEqualTo("list");
         assertThat(sent.at("/action/button").asString("")).isEqualTo("Elegir");
-        assertThat(sent.at("/action/sections/0/rows").size())
-                .isEqualTo(choices.split("\n", -1).length);
+        assertThat(sent.at("/action/sections/0/rows").size()).isEqualTo(choices.split("\n", -1).length);
     }
 
     @ParameterizedTest
@@ -357,8 +387,10 @@ class AnswersWithMoreTests {
         data.settle();
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html().select(".field--bad textarea[name=" + field + "]")).hasSize(1);
-        assertThat(answer.fragment("textarea[name=choices]").wholeText().strip()).isEqualTo(typed);
+        assertThat(answer.html().select(".field--bad textarea[name=" + field + "]"))
+                .hasSize(1);
+        assertThat(answer.fragment("textarea[name=choices]").wholeText().strip())
+                .isEqualTo(typed);
         assertThat(whatsApp.taken).isEmpty();
     }
 

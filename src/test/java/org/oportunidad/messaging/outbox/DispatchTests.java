@@ -51,7 +51,6 @@ import org.oportunidad.messaging.delivery.DeliveryTable;
 import org.oportunidad.messaging.inbox.InboxTable;
 import org.oportunidad.messaging.sender.SenderTable;
 import org.oportunidad.messaging.sent.SentMedia;
-import org.oportunidad.messaging.sent.SentMediumTable;
 import org.oportunidad.messaging.text.Letter;
 import org.oportunidad.messaging.text.Letters;
 import org.oportunidad.messaging.text.SealedValues;
@@ -584,7 +583,7 @@ class DispatchTests {
                         new Outcomes(table(), deliveries, clock),
                         choosing,
                         letters(),
-                        new SentMedia(new SentMediumTable(jdbc), NOBODY, keys().envelope()),
+                        new SentMedia(jdbc, NOBODY, keys().envelope()),
                         carriers,
                         new Costs(7_000, 3_000, 0),
                         transaction,

@@ -155,7 +155,15 @@ class ReceiptTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "null", "{\"results\":7}", "{\"results\":[null,1,{\"messageId\":\"';--\"}]}", "a=%zz&&=&="})
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"results\":7}",
+                "{\"results\":[null,1,{\"messageId\":\"';--\"}]}",
+                "a=%zz&&=&="
+            })
     void whatCannotBeReadChangesNothing(String body) throws Exception {
         for (var type : new String[] {FORM, JSON, "text/plain"}) {
             assertThat(told(PATH + "?try=%zz", type, body, basic(SECRET))).isLessThan(500);
@@ -201,8 +209,7 @@ class ReceiptTests {
     }
 
     private static String basic(String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString(("receipts:" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString(("receipts:" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean column(String name) {
