@@ -73,8 +73,15 @@ class Answers {
         var withFile = isChosen(file);
         checkWords(words, withFile, !choices.isEmpty(), problems);
         checkChoices(choices, withFile, problems);
-        var medium = withFile && file != null && !problems.any() ? medium(viewer, file, problems) : null;
-        return new Answer(words, choices, medium);
+        if (!withFile || file == null) {
+            return new Answer(words, choices, null);
+        }
+        if (problems.any()) {
+            // No browser keeps a file in a form that comes back.
+            problems.add("file", "messaging.conversation.fileAgain");
+            return new Answer(words, choices, null);
+        }
+        return new Answer(words, choices, medium(viewer, file, problems));
     }
 
     private static void checkWords(String words, boolean withFile, boolean withChoices, Problems problems) {
