@@ -53,6 +53,10 @@ public record Parcel(
             choices = List.copyOf(choices);
         }
 
+        public boolean isNothing() {
+            return medium == null && choices.isEmpty();
+        }
+
         @Override
         public String toString() {
             return "Beside[]";

@@ -49,7 +49,7 @@ class Answers {
 
         /** What makes two answers the same. */
         String print() {
-            return words + "\n" + choices + (medium == null ? "" : medium.hash());
+            return String.join("\n", words, choices.toString(), medium == null ? "" : medium.hash());
         }
 
         @Override

@@ -22,7 +22,7 @@ import org.oportunidad.messaging.chain.Step;
 import org.oportunidad.messaging.delivery.DeliveryTable;
 import org.oportunidad.messaging.inbox.InboxTable;
 import org.oportunidad.messaging.sender.SenderTable;
-import org.oportunidad.messaging.sent.SentMedia;
+import org.oportunidad.messaging.sent.SentFiles;
 import org.oportunidad.messaging.text.Letters;
 import org.oportunidad.messaging.text.Reply;
 import org.oportunidad.platform.Ids;
@@ -45,7 +45,7 @@ class HandOver {
     private final Outcomes outcomes;
     private final Choosing choosing;
     private final Letters letters;
-    private final SentMedia media;
+    private final SentFiles media;
     private final Carriers carriers;
     private final Costs costs;
     private final TransactionTemplate transaction;
@@ -60,7 +60,7 @@ class HandOver {
             Outcomes outcomes,
             Choosing choosing,
             Letters letters,
-            SentMedia media,
+            SentFiles media,
             Carriers carriers,
             Costs costs,
             TransactionTemplate transaction,
@@ -144,7 +144,7 @@ class HandOver {
             return Receipt.of(CarrierResult.CHANGED);
         }
         var beside = beside(message, way.allowed(), go);
-        var letter = beside == Parcel.Beside.NOTHING
+        var letter = beside.isNothing()
                 ? letters.write(message.template(), message.values(), way.allowed(), go.address())
                 : letters.onlyWords(message.values(), way.allowed(), go.address());
         reached(KillPoint.BEFORE_CALL);

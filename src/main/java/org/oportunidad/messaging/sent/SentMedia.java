@@ -13,12 +13,11 @@ import org.oportunidad.messaging.Correspondents;
 import org.oportunidad.messaging.carrier.KeptMedia;
 import org.oportunidad.messaging.sent.SentMediumTable.Sealed;
 import org.oportunidad.platform.keys.Envelope;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what goes to her besides words, and opens it for the channel, for her and for whoever cares for her. */
 @Component
-public class SentMedia implements KeptMedia {
+public class SentMedia implements KeptMedia, SentFiles {
 
     private static final Pattern PLACE = Pattern.compile("sent-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
@@ -26,8 +25,8 @@ public class SentMedia implements KeptMedia {
     private final Correspondents women;
     private final Envelope envelope;
 
-    public SentMedia(JdbcClient jdbc, Correspondents women, Envelope envelope) {
-        this.table = new SentMediumTable(jdbc);
+    SentMedia(SentMediumTable table, Correspondents women, Envelope envelope) {
+        this.table = table;
         this.women = women;
         this.envelope = envelope;
     }
@@ -46,6 +45,7 @@ public class SentMedia implements KeptMedia {
         table.add(her, message, medium, envelope.sealBytes(key, medium.content(), context(message)));
     }
 
+    @Override
     public Optional<Medium> of(UUID message) {
         return table.one(message).flatMap(this::opened);
     }

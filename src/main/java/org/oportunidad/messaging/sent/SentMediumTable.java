@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.files.Medium;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The sealed files; none is ever changed. */
-final class SentMediumTable {
+@Component
+class SentMediumTable {
 
     private final JdbcClient jdbc;
 

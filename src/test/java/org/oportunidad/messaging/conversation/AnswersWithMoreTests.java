@@ -318,8 +318,7 @@ class AnswersWithMoreTests {
     void withOtherErrorsTheFileIsAskedForAgainAndAFileTakesNoAnswersToTap() {
         for (var fields : List.of(
                 Map.of("words", "Ve al albergue", "choices", ""), Map.of("words", "¿Cuál?", "choices", "Sí\nNo"))) {
-            var answer =
-                    screen.as(INES).upload(path + "/answers", fields, Map.of("file", Samples.photo(40, 30)));
+            var answer = screen.as(INES).upload(path + "/answers", fields, Map.of("file", Samples.photo(40, 30)));
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text()).contains("Elige el archivo otra vez");

@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -32,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oportunidad.kit.TestDatabase;
 import org.oportunidad.messaging.Channel;
-import org.oportunidad.messaging.Correspondents;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.messaging.InboxMessage;
 import org.oportunidad.messaging.OutgoingMessage;
@@ -50,7 +50,6 @@ import org.oportunidad.messaging.chain.LedgerTable;
 import org.oportunidad.messaging.delivery.DeliveryTable;
 import org.oportunidad.messaging.inbox.InboxTable;
 import org.oportunidad.messaging.sender.SenderTable;
-import org.oportunidad.messaging.sent.SentMedia;
 import org.oportunidad.messaging.text.Letter;
 import org.oportunidad.messaging.text.Letters;
 import org.oportunidad.messaging.text.SealedValues;
@@ -583,7 +582,7 @@ class DispatchTests {
                         new Outcomes(table(), deliveries, clock),
                         choosing,
                         letters(),
-                        new SentMedia(jdbc, NOBODY, keys().envelope()),
+                        message -> Optional.empty(),
                         carriers,
                         new Costs(7_000, 3_000, 0),
                         transaction,
@@ -621,12 +620,6 @@ class DispatchTests {
             }
         };
     }
-
-    /** No message here brings a file. */
-    private static final Correspondents NOBODY = (Correspondents) java.lang.reflect.Proxy.newProxyInstance(
-            Correspondents.class.getClassLoader(),
-            new Class<?>[] {Correspondents.class},
-            (proxy, method, arguments) -> Map.of());
 
     /** Of a country only its settings count here. */
     private static final Country COUNTRY = (Country) java.lang.reflect.Proxy.newProxyInstance(
