@@ -184,6 +184,13 @@ class SampleDesk {
                     made.get("/conversations/{contact}") + "/media/" + UUID.randomUUID(),
                     404));
         }
+        visits.add(new Visit(
+                "/messages/{message}/file",
+                screen.as(
+                        accounts.ofParticipant(women.getFirst().participant()).orElseThrow(),
+                        org.oportunidad.identity.session.SessionKind.SHARED),
+                Objects.requireNonNull(made.get("/messages/{message}/file")),
+                200));
         visits.add(new Visit("/channels", screen.as(CARMEN), "/channels", 200));
         visits.add(new Visit("/channels", screen.as(PAULA), "/channels", 200));
         visits.add(new Visit("/message-templates", screen.as(PAULA), "/message-templates", 200));

@@ -44,6 +44,7 @@ class SchemaTests {
             "support.work_item",
             "messaging.message",
             "messaging.said",
+            "messaging.sent_medium",
             "audit.event");
 
     private static JdbcClient db;

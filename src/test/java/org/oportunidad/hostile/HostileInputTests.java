@@ -88,6 +88,7 @@ class HostileInputTests {
             "POST /account/passkeys/{key}/removal",
             "DELETE /authoring/{course}/versions/{number}",
             "POST /closing",
+            "POST /webhooks/sms",
             "POST /webhooks/whatsapp",
             "POST /covers/{id}/end",
             "POST /demo/visits",

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Oportunidad.class,
         properties = {
             "db-scheduler.enabled=false",
+            "oportunidad.sms.receipts-secret=receipts-of-the-tests",
             "spring.main.banner-mode=off",
             "spring.test.print-condition-evaluation-report=false"
         })

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.oportunidad.files.Medium;
+import org.oportunidad.files.MediumKind;
 import org.oportunidad.messaging.Correspondents;
+import org.oportunidad.messaging.sent.SentMedia;
 import org.oportunidad.messaging.text.SealedValues;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.keys.Envelope;
@@ -21,13 +24,16 @@ public class SampleMessages {
     private final SealedValues values;
     private final Envelope envelope;
     private final Correspondents women;
+    private final SentMedia media;
     private final Clock clock;
 
-    SampleMessages(JdbcClient db, SealedValues values, Envelope envelope, Correspondents women, Clock clock) {
+    SampleMessages(
+            JdbcClient db, SealedValues values, Envelope envelope, Correspondents women, SentMedia media, Clock clock) {
         this.db = db;
         this.values = values;
         this.envelope = envelope;
         this.women = women;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -37,6 +43,7 @@ public class SampleMessages {
                 "/call-tasks/{task}", "/call-tasks/" + call(her),
                 "/undelivered/{message}", "/undelivered/" + undelivered(her),
                 "/conversations/{contact}", "/conversations/" + conversation(her, words),
+                "/messages/{message}/file", "/messages/" + file(her) + "/file",
                 "/channels/{channel}", "/channels/sms",
                 "/message-templates/{template}", "/message-templates/messaging.sign-in");
     }
@@ -70,6 +77,12 @@ public class SampleMessages {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    private UUID file(UUID her) {
+        var message = Ids.next();
+        media.keep(message, her, new Medium(MediumKind.PICTURE, "image/jpeg", Samples.photo(4, 3), "0".repeat(64)));
+        return message;
     }
 
     private UUID conversation(UUID her, String words) {

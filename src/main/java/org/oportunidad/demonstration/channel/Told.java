@@ -48,6 +48,17 @@ public final class Told {
         return Map.of("type", "text", "text", Map.of("body", words));
     }
 
+    /** A user taps an answer under a message of ours. */
+    public static Map<String, Object> tapped(String ours, String id, String title) {
+        return Map.of(
+                "context",
+                Map.of("id", ours),
+                "type",
+                "interactive",
+                "interactive",
+                Map.of("type", "button_reply", "button_reply", Map.of("id", id, "title", title)));
+    }
+
     /** A user has another number from now on. */
     public static Map<String, Object> newNumber(
             @Nullable String user, String before, String now, String id, Instant at) {

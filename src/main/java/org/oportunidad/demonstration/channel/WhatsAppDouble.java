@@ -48,8 +48,17 @@ public final class WhatsAppDouble implements AutoCloseable {
         /** It takes the message and the connection breaks before the answer. */
         TAKEN_AND_SILENT,
         TOO_MUCH,
-        TOKEN_EXPIRED
+        TOKEN_EXPIRED,
+        /** Files are not taken for a while; messages are. */
+        UPLOAD_500,
+        UPLOAD_SLOW,
+        /** It took the file and does not know its number any more, as after thirty days. */
+        MEDIUM_EXPIRED
     }
+
+    /** A file that was brought to it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Uploaded(String id, String type, String name, byte[] content) {}
 
     /** Hears what goes by webhook: the body and its signature. */
     public interface Listener {
@@ -71,6 +80,9 @@ public final class WhatsAppDouble implements AutoCloseable {
 
     /** Everything that it took, in order. */
     public final List<Taken> taken = new CopyOnWriteArrayList<>();
+
+    /** Every file that it took, in order. */
+    public final List<Uploaded> uploaded = new CopyOnWriteArrayList<>();
 
     public volatile Fault fault = Fault.NONE;
 
@@ -178,6 +190,8 @@ public final class WhatsAppDouble implements AutoCloseable {
                 sendBytes(exchange, 200, media.getOrDefault(path.substring("/files/".length()), new byte[0]));
             } else if (path.equals("/" + VERSION + "/" + NUMBER + "/messages")) {
                 message(exchange, body);
+            } else if (path.equals("/" + VERSION + "/" + NUMBER + "/media")) {
+                upload(exchange, body);
             } else if (media.containsKey(path.replaceFirst(".*/", ""))) {
                 var id = path.replaceFirst(".*/", "");
                 send(exchange, 200, Map.of("id", id, "url", connection().base() + "/files/" + id));
@@ -185,6 +199,30 @@ public final class WhatsAppDouble implements AutoCloseable {
                 send(exchange, 404, Told.error(100, "GraphMethodException"));
             }
         }
+    }
+
+    /** POST /{number}/media: a form with the product, the type and the file; answers the number of the file. */
+    private void upload(HttpExchange exchange, byte[] body) throws IOException {
+        if (fault == Fault.UPLOAD_500) {
+            send(exchange, 500, Map.of());
+            return;
+        }
+        if (fault == Fault.UPLOAD_SLOW) {
+            pause();
+        }
+        var form = UploadForm.read(exchange.getRequestHeaders().getFirst("Content-Type"), body);
+        if (form.isEmpty() || !form.get().product().equals("whatsapp")) {
+            send(exchange, 400, Told.error(100, "OAuthException"));
+            return;
+        }
+        var file = form.get();
+        if (file.content().length == 0 || file.content().length > UploadForm.most(file.type())) {
+            send(exchange, 400, Told.error(131053, "OAuthException"));
+            return;
+        }
+        var id = medium(file.content());
+        uploaded.add(new Uploaded(id, file.type(), file.name(), file.content()));
+        send(exchange, 200, Map.of("id", id));
     }
 
     private void message(HttpExchange exchange, byte[] body) throws IOException {
@@ -202,7 +240,7 @@ public final class WhatsAppDouble implements AutoCloseable {
                 send(exchange, 429, Told.error(130429, "OAuthException"));
                 return;
             }
-            case NONE, TAKEN_AND_SILENT, TOKEN_EXPIRED -> {}
+            case NONE, TAKEN_AND_SILENT, TOKEN_EXPIRED, UPLOAD_500, UPLOAD_SLOW, MEDIUM_EXPIRED -> {}
         }
         JsonNode message;
         try {
@@ -242,14 +280,23 @@ public final class WhatsAppDouble implements AutoCloseable {
         }
         return switch (message.path("type").asString("")) {
             case "text" -> message.at("/text/body").asString("").isEmpty() ? 131008 : 0;
-            case "interactive" ->
-                message.at("/interactive/body/text").asString("").isEmpty() ? 131009 : 0;
+            case "interactive" -> Limits.isTaken(message.path("interactive")) ? 0 : 131009;
+            case "image", "document" -> medium(message, 1_024);
+            case "audio" -> medium(message, 0);
             case "template" -> {
                 var template = template(message);
                 yield paused.contains(template) ? 132015 : approved.contains(template) ? 0 : 132001;
             }
             default -> 131051;
         };
+    }
+
+    /** A file that was brought before, with no more words under it than its kind takes. */
+    private int medium(JsonNode message, int mostWords) {
+        var content = message.path(message.path("type").asString(""));
+        var isKnown = fault != Fault.MEDIUM_EXPIRED
+                && media.containsKey(content.path("id").asString(""));
+        return isKnown && content.path("caption").asString("").length() <= mostWords ? 0 : 131009;
     }
 
     private static String template(JsonNode message) {
@@ -278,7 +325,17 @@ public final class WhatsAppDouble implements AutoCloseable {
         var phone = message.path("to").asString("");
         var user = message.path("recipient").asString("");
         tell(Told.status(id, ours, "read", clock.instant(), 0));
-        writes(user.isEmpty() ? null : user, phone.isEmpty() ? null : phone, "…", Told.text(words));
+        var first = message.at("/interactive/action/buttons/0/reply");
+        writes(
+                user.isEmpty() ? null : user,
+                phone.isEmpty() ? null : phone,
+                "…",
+                first.isMissingNode()
+                        ? Told.text(words)
+                        : Told.tapped(
+                                id,
+                                first.path("id").asString(""),
+                                first.path("title").asString("")));
     }
 
     private static void pause() {

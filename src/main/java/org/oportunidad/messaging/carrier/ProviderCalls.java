@@ -1,5 +1,6 @@
 package org.oportunidad.messaging.carrier;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -9,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +55,31 @@ public final class ProviderCalls {
         var request = HttpRequest.newBuilder(address).timeout(patience);
         headers.forEach(request::header);
         return call(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), LONGEST_ANSWER);
+    }
+
+    /** A form with one file, as browsers send it (RFC 7578). */
+    public Outcome postFile(
+            URI address,
+            Map<String, String> headers,
+            Map<String, String> fields,
+            String name,
+            String type,
+            byte[] file) {
+        var between = "----" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        fields.forEach(
+                (field, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(between, field, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(between, name, type)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(between).getBytes(StandardCharsets.UTF_8));
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", "multipart/form-data; boundary=" + between);
+        return post(address, all, body.toByteArray());
     }
 
     public Outcome get(URI address, Map<String, String> headers, int longest) {

@@ -22,8 +22,8 @@ import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.Correspondents;
 import org.oportunidad.messaging.carrier.KeptMedia;
+import org.oportunidad.messaging.conversation.ConversationPage.Typed;
 import org.oportunidad.messaging.conversation.ConversationTable.Conversation;
-import org.oportunidad.messaging.text.Lexicon;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.form.Problems;
 import org.oportunidad.platform.once.Once;
@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The conversations of the women in her care; for the coordinator also those of senders whom nobody knows yet. */
@@ -45,14 +46,15 @@ import org.springframework.web.servlet.ModelAndView;
 class ConversationController {
 
     private static final String VIEW = "messaging/conversation/conversationPage";
-    private static final int LONGEST = 2_000;
     private static final int MOST_FOUND = 20;
+    private static final int QUOTED = 80;
 
     private final Conversations conversations;
     private final Correspondents women;
     private final Accounts accounts;
     private final List<KeptMedia> kept;
     private final Media media;
+    private final Answers answers;
     private final Once once;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ class ConversationController {
             Accounts accounts,
             List<KeptMedia> kept,
             Media media,
+            Answers answers,
             Once once,
             Clock clock) {
         this.conversations = conversations;
@@ -69,6 +72,7 @@ class ConversationController {
         this.accounts = accounts;
         this.kept = kept;
         this.media = media;
+        this.answers = answers;
         this.once = once;
         this.clock = clock;
     }
@@ -109,7 +113,7 @@ class ConversationController {
 
     @GetMapping("/conversations/{contact}")
     ModelAndView one(@PathVariable UUID contact, @RequestParam(defaultValue = "") String name, Viewer viewer) {
-        return Views.page(VIEW, page(viewer, contact, "", name, Problems.none()));
+        return Views.page(VIEW, page(viewer, contact, Typed.NOTHING, name, Problems.none()));
     }
 
     @PostMapping("/conversations/{contact}/answering")
@@ -125,17 +129,19 @@ class ConversationController {
     ModelAndView answer(
             @PathVariable UUID contact,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String choices,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String _key,
             Viewer viewer) {
         var conversation = find(viewer, contact);
         var her = Optional.ofNullable(conversation.participantId()).orElseThrow(NotFound::new);
-        var cleaned = PlainText.lines(words);
-        var problems = problems(cleaned);
+        var problems = Problems.none();
+        var answer = answers.read(viewer, words, choices, file, problems);
         if (problems.any()) {
-            return Views.invalid(VIEW, page(viewer, contact, words, "", problems));
+            return Views.invalid(VIEW, page(viewer, contact, new Typed(words, choices), "", problems));
         }
-        return Views.seeOther(once.run(_key, contact + cleaned, () -> {
-            conversations.answer(viewer, conversation, her, cleaned);
+        return Views.seeOther(once.run(_key, contact + answer.print(), () -> {
+            conversations.answer(viewer, conversation, her, answer);
             return "/conversations/" + contact;
         }));
     }
@@ -150,19 +156,6 @@ class ConversationController {
     ModelAndView hearAgain(@PathVariable UUID contact, Viewer viewer) {
         conversations.hearAgain(viewer, find(viewer, contact));
         return Views.seeOther("/conversations/" + contact);
-    }
-
-    private static Problems problems(String words) {
-        var problems = Problems.none();
-        var sensitive = Lexicon.sensitive(words);
-        if (words.isEmpty()) {
-            problems.add("words", "messaging.conversation.nothing");
-        } else if (words.length() > LONGEST) {
-            problems.add("words", "messaging.conversation.tooLong", LONGEST);
-        } else if (!sensitive.isEmpty()) {
-            problems.add("words", "messaging.conversation.sensitive", sensitive);
-        }
-        return problems;
     }
 
     @PostMapping("/conversations/{contact}/woman")
@@ -180,7 +173,7 @@ class ConversationController {
         if (chosen.isEmpty()) {
             var problems = Problems.none();
             problems.add("woman", "messaging.conversation.chooseOne");
-            return Views.invalid(VIEW, page(viewer, contact, "", "", problems));
+            return Views.invalid(VIEW, page(viewer, contact, Typed.NOTHING, "", problems));
         }
         return Views.seeOther(once.run(_key, contact + woman, () -> {
             if (!conversations.match(viewer, conversation, chosen.get())) {
@@ -190,7 +183,7 @@ class ConversationController {
         }));
     }
 
-    /** What she sent besides words is fetched when somebody looks, and only what was written anew leaves. */
+    /** What was sent besides words is fetched when somebody looks, and only what was written anew leaves. */
     @GetMapping("/conversations/{contact}/media/{said}")
     ResponseEntity<Resource> medium(@PathVariable UUID contact, @PathVariable UUID said, Viewer viewer) {
         var word = conversations.word(find(viewer, contact), said).orElseThrow(NotFound::new);
@@ -203,7 +196,7 @@ class ConversationController {
                 .filter(place -> place.keeps(id))
                 .findFirst()
                 .flatMap(place -> place.medium(id))
-                .flatMap(bytes -> media.take(kind, bytes) instanceof MediumFile.Taken taken
+                .flatMap(bytes -> media.takeAgain(kind, bytes) instanceof MediumFile.Taken taken
                         ? Optional.of(SafeAnswer.personal(taken.medium()))
                         : Optional.empty())
                 .orElseThrow(NotFound::new);
@@ -222,7 +215,7 @@ class ConversationController {
         return conversations.find(viewer, contact).orElseThrow(NotFound::new);
     }
 
-    private ConversationPage page(Viewer viewer, UUID contact, String typed, String name, Problems problems) {
+    private ConversationPage page(Viewer viewer, UUID contact, Typed typed, String name, Problems problems) {
         var conversation = find(viewer, contact);
         var her = conversation.participantId();
         var words = conversations.read(viewer, conversation);
@@ -232,25 +225,27 @@ class ConversationController {
                         words.stream().map(word -> word.said().by()).filter(Objects::nonNull))
                 .map(AccountId::new)
                 .collect(Collectors.toSet()));
+        var texts = words.stream().collect(Collectors.toMap(word -> word.said().id(), Conversations.OpenedWord::text));
         return new ConversationPage(
                 "/conversations/" + contact,
                 conversation.channel(),
                 conversation.aside(),
                 woman,
                 her == null ? conversations.name(conversation) : "",
-                words.stream().map(word -> shown(contact, word, staff)).toList(),
+                words.stream().map(word -> shown(contact, word, staff, texts)).toList(),
                 conversation.lastWord().plus(ConversationPage.DAY).isAfter(clock.instant()),
                 conversation.answeringBy() == null
                         ? null
                         : staff.getOrDefault(new AccountId(conversation.answeringBy()), ""),
                 typed,
+                answers.mostMegabytes(),
                 name,
                 her == null ? found(viewer, name) : Map.of(),
                 problems);
     }
 
     private static ConversationPage.Word shown(
-            UUID contact, Conversations.OpenedWord word, Map<AccountId, String> staff) {
+            UUID contact, Conversations.OpenedWord word, Map<AccountId, String> staff, Map<UUID, String> texts) {
         var said = word.said();
         return new ConversationPage.Word(
                 said.hers(),
@@ -261,7 +256,16 @@ class ConversationController {
                 said.fate(),
                 said.medium() == null || kind(said.kind()) == null
                         ? null
-                        : "/conversations/" + contact + "/media/" + said.id());
+                        : "/conversations/" + contact + "/media/" + said.id(),
+                said.answered() == null ? "" : beginning(texts.getOrDefault(said.answered(), "")));
+    }
+
+    /** Enough to know which word of ours she answers. */
+    private static String beginning(String words) {
+        var line = PlainText.line(words);
+        return line.codePointCount(0, line.length()) <= QUOTED
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
     }
 
     private Map<UUID, Correspondents.Woman> found(Viewer viewer, String name) {

@@ -19,6 +19,7 @@ import org.oportunidad.platform.form.Problems;
  * @param unknownName what an unknown sender is called on the channel
  * @param free whether an answer may go in free words now; else she gets a notice and finds it in the app
  * @param answering who is answering, null for nobody
+ * @param mostMegabytes how heavy a file may be
  * @param name what was searched for
  * @param found women of that name
  */
@@ -31,18 +32,26 @@ record ConversationPage(
         List<Word> words,
         boolean free,
         @Nullable String answering,
-        String typed,
+        Typed typed,
+        int mostMegabytes,
         String name,
         Map<UUID, Correspondents.Woman> found,
         Problems problems) {
 
     static final Duration DAY = Duration.ofHours(23).plusMinutes(30);
 
+    /** What stands in the form of the answer. */
+    record Typed(String words, String choices) {
+
+        static final Typed NOTHING = new Typed("", "");
+    }
+
     /**
      * One thing that was said.
      *
      * @param fate what is known of an answer: accepted, sent, delivered, read or failed; null while it waits
-     * @param medium where to look at what she sent
+     * @param medium where to look at what was sent
+     * @param answered the beginning of the word of ours that it answers, empty where it answers none
      */
     record Word(
             boolean hers,
@@ -51,7 +60,8 @@ record ConversationPage(
             Instant at,
             String by,
             @Nullable String fate,
-            @Nullable String medium) {
+            @Nullable String medium,
+            String answered) {
 
         String fateKey() {
             return "messaging.conversation.fate." + (fate == null ? "waiting" : fate);
@@ -64,6 +74,18 @@ record ConversationPage(
             return "messaging.conversation.byMail";
         }
         return free ? "messaging.conversation.free" : "messaging.conversation.closed";
+    }
+
+    /** Whether what goes beside the words is open: something stands there, or is wrong there. */
+    boolean more() {
+        return !typed.choices().isEmpty() || problems.of("file") != null || problems.of("choices") != null;
+    }
+
+    /** Where a file goes. */
+    String fileHintKey() {
+        return channel != Channel.EMAIL && free
+                ? "messaging.conversation.fileFree"
+                : "messaging.conversation.fileInApp";
     }
 
     List<Option> women() {

@@ -79,7 +79,7 @@ class ConversationTable {
                 .optional();
     }
 
-    /** One thing that was said; {@code step} and {@code fate} are those of the last try of an answer. */
+    /** One thing that was said; {@code fate} is that of the last try of an answer, {@code answered} the word of ours it answers. */
     @SuppressWarnings("ArrayRecordComponent")
     record Said(
             UUID id,
@@ -90,7 +90,8 @@ class ConversationTable {
             @Nullable UUID sealedFor,
             @Nullable UUID by,
             @Nullable String medium,
-            @Nullable String fate) {}
+            @Nullable String fate,
+            @Nullable UUID answered) {}
 
     /** The newest, in the order in which they were said. */
     List<Said> words(UUID conversation, int most) {
@@ -105,7 +106,10 @@ class ConversationTable {
                                         when d.sent_at is not null then 'sent'
                                         when d.accepted_at is not null then 'accepted' end
                                     from messaging.delivery d where d.message_id = s.message_id
-                                    order by d.id desc limit 1) as fate
+                                    order by d.id desc limit 1) as fate,
+                                (select o.id from messaging.delivery t
+                                    join messaging.said o on o.owner_id = s.owner_id and o.message_id = t.message_id
+                                    where t.provider_id = s.answers_id order by t.id limit 1) as answered
                             from messaging.said s where s.owner_id = :conversation
                             order by s.at desc, s.id desc limit :most) newest
                         order by at, id
@@ -121,7 +125,8 @@ class ConversationTable {
                         row.getObject("sealed_for", UUID.class),
                         row.getObject("said_by", UUID.class),
                         row.getString("medium_id"),
-                        row.getString("fate")))
+                        row.getString("fate"),
+                        row.getObject("answered", UUID.class)))
                 .list();
     }
 
@@ -159,18 +164,29 @@ class ConversationTable {
                 .update();
     }
 
-    void answer(UUID conversation, UUID id, byte[] sealed, UUID her, UUID message, UUID by, Instant at) {
+    /** One word of ours; {@code medium} is null where it is words only. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Ours(
+            UUID id,
+            String kind,
+            byte[] sealed,
+            UUID message,
+            @Nullable String medium) {}
+
+    void answer(UUID conversation, Ours word, UUID her, UUID by, Instant at) {
         jdbc.sql("""
                         insert into messaging.said
-                            (owner_id, id, at, direction, kind, sealed_body, sealed_for, message_id, said_by)
-                        values (:conversation, :id, :at, 'OUT', 'TEXT', :sealed, :her, :message, :by)
+                            (owner_id, id, at, direction, kind, sealed_body, sealed_for, message_id, said_by, medium_id)
+                        values (:conversation, :id, :at, 'OUT', :kind, :sealed, :her, :message, :by, :medium)
                         """)
                 .param("conversation", conversation)
-                .param("id", id)
+                .param("id", word.id())
+                .param("kind", word.kind())
                 .param("at", Timestamp.from(at))
-                .param("sealed", sealed)
+                .param("sealed", word.sealed())
                 .param("her", her)
-                .param("message", message)
+                .param("message", word.message())
+                .param("medium", word.medium())
                 .param("by", by)
                 .update();
         jdbc.sql("""

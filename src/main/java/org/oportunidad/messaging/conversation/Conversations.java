@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.audit.Audit;
 import org.oportunidad.audit.AuditEvent;
+import org.oportunidad.files.Medium;
+import org.oportunidad.files.MediumKind;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.Correspondents;
@@ -19,7 +21,9 @@ import org.oportunidad.messaging.OutgoingMessage;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.conversation.ConversationTable.Conversation;
 import org.oportunidad.messaging.conversation.ConversationTable.Said;
+import org.oportunidad.messaging.sent.SentMedia;
 import org.oportunidad.messaging.text.Letters;
+import org.oportunidad.messaging.text.Reply;
 import org.oportunidad.platform.Ids;
 import org.oportunidad.platform.keys.Envelope;
 import org.springframework.stereotype.Service;
@@ -35,6 +39,7 @@ class Conversations {
     private final ConversationTable table;
     private final Correspondents women;
     private final Messages messages;
+    private final SentMedia sent;
     private final Envelope envelope;
     private final Audit audit;
     private final Clock clock;
@@ -43,12 +48,14 @@ class Conversations {
             ConversationTable table,
             Correspondents women,
             Messages messages,
+            SentMedia sent,
             Envelope envelope,
             Audit audit,
             Clock clock) {
         this.table = table;
         this.women = women;
         this.messages = messages;
+        this.sent = sent;
         this.envelope = envelope;
         this.audit = audit;
         this.clock = clock;
@@ -132,20 +139,47 @@ class Conversations {
     }
 
     /** Keeps the answer and queues it as every other message: her rules count for it too. */
-    void answer(Viewer viewer, Conversation conversation, UUID her, String words) {
+    void answer(Viewer viewer, Conversation conversation, UUID her, Answers.Answer answer) {
+        var medium = answer.medium();
+        if (medium != null
+                && medium.kind() == MediumKind.VOICE
+                && !answer.words().isEmpty()) {
+            // WhatsApp puts no words under a voice.
+            say(viewer, conversation, her, new Reply(answer.words(), List.of(), false), null);
+            say(viewer, conversation, her, new Reply("", List.of(), true), medium);
+        } else {
+            say(viewer, conversation, her, new Reply(answer.words(), answer.choices(), medium != null), medium);
+        }
+        note(viewer, her, "messaging.conversation_answered");
+    }
+
+    private void say(Viewer viewer, Conversation conversation, UUID her, Reply reply, @Nullable Medium medium) {
         var id = Ids.next();
         var message = Ids.next();
         var key = Optional.ofNullable(women.keys(Set.of(her)).get(her)).orElseThrow();
         table.answer(
                 conversation.id(),
-                id,
-                envelope.seal(key, words, place(id)),
+                new ConversationTable.Ours(
+                        id,
+                        medium == null ? "TEXT" : said(medium.kind()),
+                        envelope.seal(key, reply.lines(), place(id)),
+                        message,
+                        medium == null ? null : SentMedia.place(message)),
                 her,
-                message,
                 viewer.account().value(),
                 clock.instant());
-        messages.send(new OutgoingMessage(message, her, Letters.REPLY, Map.of("text", words), Purpose.REPLY));
-        note(viewer, her, "messaging.conversation_answered");
+        if (medium != null) {
+            sent.keep(message, her, medium);
+        }
+        messages.send(new OutgoingMessage(message, her, Letters.REPLY, reply.values(), Purpose.REPLY));
+    }
+
+    private static String said(MediumKind kind) {
+        return switch (kind) {
+            case PICTURE -> "PHOTO";
+            case VOICE -> "VOICE";
+            case DOCUMENT -> "DOCUMENT";
+        };
     }
 
     /** A person says who it is: what was said before is sealed with her key from now on. */

@@ -140,6 +140,20 @@ public class DeliveryTable {
                         """).param("provider", providerId).query(UUID.class).optional();
     }
 
+    /** The try by this step that is meant: by our number where it came back, else by that of the provider. */
+    public Optional<UUID> idOf(Step step, @Nullable UUID ours, String providerId) {
+        return jdbc.sql("""
+                        select id from messaging.delivery
+                        where step = :step and (id = :ours or provider_id = :provider)
+                        order by id = :ours desc nulls last, id limit 1
+                        """)
+                .param("step", step.name())
+                .param("ours", ours, java.sql.Types.OTHER)
+                .param("provider", providerId.isEmpty() ? null : providerId, java.sql.Types.VARCHAR)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The template that a try used, as {@code name/language}. */
     public Optional<String> templateOf(UUID id) {
         return jdbc.sql("""

@@ -42,8 +42,9 @@ class CarrierConfiguration {
             @Value("${oportunidad.sms.url:}") String url,
             @Value("${oportunidad.sms.user:}") String user,
             @Value("${oportunidad.sms.secret:}") String secret,
-            @Value("${oportunidad.sms.sender:}") String sender) {
-        return new SmsGateway.Settings(shape, url, user, secret, sender);
+            @Value("${oportunidad.sms.sender:}") String sender,
+            @Value("${oportunidad.sms.receipts-address:}") String receipts) {
+        return new SmsGateway.Settings(shape, url, user, secret, sender, receipts);
     }
 
     private static boolean isInvented(Environment environment) {

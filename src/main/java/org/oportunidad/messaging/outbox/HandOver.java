@@ -22,8 +22,11 @@ import org.oportunidad.messaging.chain.Step;
 import org.oportunidad.messaging.delivery.DeliveryTable;
 import org.oportunidad.messaging.inbox.InboxTable;
 import org.oportunidad.messaging.sender.SenderTable;
+import org.oportunidad.messaging.sent.SentFiles;
 import org.oportunidad.messaging.text.Letters;
+import org.oportunidad.messaging.text.Reply;
 import org.oportunidad.platform.Ids;
+import org.oportunidad.platform.text.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +45,7 @@ class HandOver {
     private final Outcomes outcomes;
     private final Choosing choosing;
     private final Letters letters;
+    private final SentFiles media;
     private final Carriers carriers;
     private final Costs costs;
     private final TransactionTemplate transaction;
@@ -56,6 +60,7 @@ class HandOver {
             Outcomes outcomes,
             Choosing choosing,
             Letters letters,
+            SentFiles media,
             Carriers carriers,
             Costs costs,
             TransactionTemplate transaction,
@@ -68,6 +73,7 @@ class HandOver {
         this.outcomes = outcomes;
         this.choosing = choosing;
         this.letters = letters;
+        this.media = media;
         this.carriers = carriers;
         this.costs = costs;
         this.transaction = transaction;
@@ -137,7 +143,10 @@ class HandOver {
         if (!(way.choice() instanceof Choice.Go go) || go.step() != meant.step()) {
             return Receipt.of(CarrierResult.CHANGED);
         }
-        var letter = letters.write(message.template(), message.values(), way.allowed(), go.address());
+        var beside = beside(message, way.allowed(), go);
+        var letter = beside.isNothing()
+                ? letters.write(message.template(), message.values(), way.allowed(), go.address())
+                : letters.onlyWords(message.values(), way.allowed(), go.address());
         reached(KillPoint.BEFORE_CALL);
         return carriers.carry(
                 go.step().channel(),
@@ -147,7 +156,26 @@ class HandOver {
                         go.template(),
                         go.template() == null ? Map.of() : message.values(),
                         go.contact(),
-                        answers(message, go.step())));
+                        answers(message, go.step()),
+                        beside));
+    }
+
+    /** Files and buttons go with free words only, and to a discreet woman only where the words name nothing. */
+    private Parcel.Beside beside(Queued message, Delivery.Allowed to, Choice.Go go) {
+        if (go.step() != Step.WHATSAPP_FREE || !Letters.goesAsItIs(message.template(), message.values(), to)) {
+            return Parcel.Beside.NOTHING;
+        }
+        var reply = Reply.of(message.values());
+        var medium = reply.withFile()
+                ? Objects.requireNonNull(transaction.execute(status -> media.of(message.id())))
+                        .orElse(null)
+                : null;
+        return medium == null && reply.choices().isEmpty()
+                ? Parcel.Beside.NOTHING
+                : new Parcel.Beside(
+                        medium,
+                        reply.choices(),
+                        letters.choose(Language.of(to.locale().getLanguage()).orElse(Language.ES)));
     }
 
     private @Nullable String answers(Queued message, Step step) {

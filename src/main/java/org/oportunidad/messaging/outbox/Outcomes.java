@@ -41,7 +41,7 @@ public class Outcomes {
 
     /** The channel may have told of the try before its answer to the call itself was read. */
     void catchUp(UUID message, UUID delivery, Step step) {
-        if (step.channel() != Channel.WHATSAPP) {
+        if (step.channel() != Channel.WHATSAPP && step.channel() != Channel.SMS) {
             return;
         }
         var told = deliveries.told(delivery);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
 import org.oportunidad.messaging.inbox.InboxTable;
+import org.oportunidad.messaging.sent.SentMedia;
 import org.oportunidad.messaging.text.Letters;
 import org.oportunidad.platform.text.Language;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,11 +22,13 @@ class MessageRecords implements PersonalRecords {
     private final InboxTable inbox;
     private final HerRowsTable rows;
     private final Letters letters;
+    private final SentMedia media;
 
-    MessageRecords(InboxTable inbox, HerRowsTable rows, Letters letters) {
+    MessageRecords(InboxTable inbox, HerRowsTable rows, Letters letters, SentMedia media) {
         this.inbox = inbox;
         this.rows = rows;
         this.letters = letters;
+        this.media = media;
     }
 
     @Override
@@ -52,6 +55,7 @@ class MessageRecords implements PersonalRecords {
     @Override
     public void eraseAll(Collection<UUID> participantIds) {
         inbox.erase(participantIds);
+        media.erase(participantIds);
         rows.erase(participantIds);
     }
 
@@ -63,6 +67,7 @@ class MessageRecords implements PersonalRecords {
     public List<String> merge(UUID from, UUID into) {
         List<UUID> ids = inbox.idsOf(from);
         inbox.move(from, into, ids);
+        media.move(from, into, ids);
         var moved = rows.move(from, into);
         ids.forEach(id -> moved.add("message:" + id));
         return moved;
@@ -70,13 +75,12 @@ class MessageRecords implements PersonalRecords {
 
     @Override
     public void unmerge(UUID from, UUID into, List<String> moved) {
-        inbox.move(
-                /* from= */ into,
-                /* into= */ from,
-                moved.stream()
-                        .filter(row -> row.startsWith("message:"))
-                        .map(row -> UUID.fromString(row.substring("message:".length())))
-                        .toList());
+        var messages = moved.stream()
+                .filter(row -> row.startsWith("message:"))
+                .map(row -> UUID.fromString(row.substring("message:".length())))
+                .toList();
+        inbox.move(/* from= */ into, /* into= */ from, messages);
+        media.move(/* from= */ into, /* into= */ from, messages);
         rows.moveBack(
                 from,
                 into,

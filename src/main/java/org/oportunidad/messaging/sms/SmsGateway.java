@@ -31,6 +31,9 @@ public enum SmsGateway {
             fields.put("To", to);
             fields.put("From", settings.sender());
             fields.put("Body", text);
+            if (!settings.receipts().isEmpty()) {
+                fields.put("StatusCallback", settings.receipts() + "?" + TRY + "=" + reference);
+            }
             return fields.entrySet().stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"))
@@ -51,15 +54,18 @@ public enum SmsGateway {
 
         @Override
         byte[] body(Settings settings, String to, String text, String reference) {
-            return MAPPER.writeValueAsBytes(Map.of(
-                    "messages",
-                    java.util.List.of(Map.of(
-                            "sender",
-                            settings.sender(),
-                            "destinations",
-                            java.util.List.of(Map.of("to", to.replaceFirst("^\\+", ""), "messageId", reference)),
-                            "content",
-                            Map.of("text", text)))));
+            var message = new LinkedHashMap<String, Object>();
+            message.put("sender", settings.sender());
+            message.put(
+                    "destinations",
+                    java.util.List.of(Map.of("to", to.replaceFirst("^\\+", ""), "messageId", reference)));
+            message.put("content", Map.of("text", text));
+            if (!settings.receipts().isEmpty()) {
+                message.put(
+                        "webhooks",
+                        Map.of("contentType", "application/json", "delivery", Map.of("url", settings.receipts())));
+            }
+            return MAPPER.writeValueAsBytes(Map.of("messages", java.util.List.of(message)));
         }
 
         @Override
@@ -70,8 +76,19 @@ public enum SmsGateway {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** Where the provider is and who we are there. */
-    public record Settings(String shape, String url, String user, String secret, String sender) {
+    /** In the address of a receipt: the number of our try. */
+    static final String TRY = "try";
+
+    /**
+     * Where the provider is and who we are there.
+     *
+     * @param receipts address at which it tells what became of a message, with its secret; empty where it tells nothing
+     */
+    public record Settings(String shape, String url, String user, String secret, String sender, String receipts) {
+
+        public Settings(String shape, String url, String user, String secret, String sender) {
+            this(shape, url, user, secret, sender, "");
+        }
 
         boolean isWhole() {
             return gateway().isPresent() && !url.isEmpty() && !secret.isEmpty() && !sender.isEmpty();

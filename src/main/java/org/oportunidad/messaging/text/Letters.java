@@ -57,7 +57,10 @@ public class Letters {
     }
 
     public String body(Language language, String template, Map<String, String> values) {
-        return texts.get(language, template + ".body", values);
+        return texts.get(
+                language,
+                template + ".body",
+                template.equals(REPLY) ? Map.of("text", Reply.of(values).lines()) : values);
     }
 
     public Letter write(String template, Map<String, String> values, Delivery.Allowed to) {
@@ -74,6 +77,18 @@ public class Letters {
         String body = to.discreet() && !template.equals(SIGN_IN)
                 ? discreet(language, template, values)
                 : body(language, template, values);
+        return letter(address, language, template.equals(REPLY) ? withFile(language, body, values, to) : body);
+    }
+
+    /** Only the words: what belongs to them goes beside them, as the channel has it. */
+    public Letter onlyWords(Map<String, String> values, Delivery.Allowed to, String address) {
+        return letter(
+                address,
+                Language.of(to.locale().getLanguage()).orElse(Language.ES),
+                Reply.of(values).words());
+    }
+
+    private Letter letter(String address, Language language, String body) {
         return new Letter(
                 address,
                 language,
@@ -82,9 +97,29 @@ public class Letters {
                 body);
     }
 
+    /** Whether an answer of the staff may stand outside as it is written: it names nothing, or she wants no discretion. */
+    public static boolean goesAsItIs(String template, Map<String, String> values, Delivery.Allowed to) {
+        return template.equals(REPLY)
+                && (!to.discreet() || Lexicon.isDiscreet(Reply.of(values).lines()));
+    }
+
+    /** What opens a list of short answers. */
+    public String choose(Language language) {
+        return texts.get(language, "messaging.reply.choose");
+    }
+
+    /** A way that brings no file says where it lies; to a discreet woman only that there is something. */
+    private String withFile(Language language, String body, Map<String, String> values, Delivery.Allowed to) {
+        if (!Reply.of(values).withFile()) {
+            return body;
+        }
+        var line = texts.get(language, to.discreet() ? "messaging.mail.discreet" : "messaging.reply.file");
+        return body.isEmpty() || body.equals(line) ? line : body + "\n" + line;
+    }
+
     /** What a person of the staff answers goes as it is where it names nothing. */
     private String discreet(Language language, String template, Map<String, String> values) {
-        if (template.equals(REPLY) && Lexicon.isDiscreet(values.getOrDefault("text", ""))) {
+        if (template.equals(REPLY) && Lexicon.isDiscreet(Reply.of(values).lines())) {
             return body(language, template, values);
         }
         String key = template + ".discreet";

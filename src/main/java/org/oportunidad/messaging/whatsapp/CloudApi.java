@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.oportunidad.files.Medium;
 import org.oportunidad.messaging.WhatsAppConnection;
 import org.oportunidad.messaging.carrier.CarrierResult;
 import org.oportunidad.messaging.carrier.KeptMedia;
@@ -33,6 +34,7 @@ public final class CloudApi implements KeptMedia {
 
     private final WhatsAppConnection connection;
     private final ProviderCalls calls;
+    private final ProviderCalls uploads;
 
     public CloudApi(WhatsAppConnection connection) {
         this(connection, Duration.ofSeconds(10));
@@ -41,6 +43,7 @@ public final class CloudApi implements KeptMedia {
     public CloudApi(WhatsAppConnection connection, Duration patience) {
         this.connection = connection;
         this.calls = new ProviderCalls(patience);
+        this.uploads = new ProviderCalls(patience.multipliedBy(4));
     }
 
     public boolean isSetUp() {
@@ -93,6 +96,42 @@ public final class CloudApi implements KeptMedia {
             case Outcome.Broken none -> Receipt.of(CarrierResult.UNKNOWN);
             case Outcome.Answered answer -> read(answer);
         };
+    }
+
+    /** What came of bringing a file: the number under which a message may name it, or why there is none. */
+    sealed interface Upload {
+        record Taken(String id) implements Upload {}
+
+        record Failed(Receipt receipt) implements Upload {}
+    }
+
+    /**
+     * Brings a file (POST /{number}/media), which its message then names. Whatever goes wrong here, no message has left, so
+     * that it may be tried again. The number is used at once and never kept: it ends after thirty days over there.
+     */
+    Upload upload(Medium medium, String name) {
+        var outcome = uploads.postFile(
+                connection.address(connection.number() + "/media"),
+                Map.of("Authorization", "Bearer " + connection.token()),
+                Map.of("messaging_product", "whatsapp", "type", medium.type()),
+                name,
+                medium.type(),
+                medium.content());
+        if (!(outcome instanceof Outcome.Answered answer)) {
+            return new Upload.Failed(Receipt.failed(CarrierResult.UNREACHABLE, "UPLOAD"));
+        }
+        var told = tree(answer.body());
+        var id = told.path("id").asString("");
+        if (answer.status() / 100 == 2 && keeps(id)) {
+            return new Upload.Taken(id);
+        }
+        var error = told.path("error").path("code");
+        if (error.isInt()) {
+            return new Upload.Failed(ApiError.of(error.asInt()).receipt(error.asInt()));
+        }
+        return new Upload.Failed(Receipt.failed(
+                answer.status() / 100 == 4 ? CarrierResult.REFUSED : CarrierResult.UNREACHABLE,
+                "UPLOAD_" + answer.status()));
     }
 
     private static Receipt read(Outcome.Answered answer) {

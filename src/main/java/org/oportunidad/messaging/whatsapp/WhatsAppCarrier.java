@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.oportunidad.files.Medium;
+import org.oportunidad.files.MediumKind;
 import org.oportunidad.messaging.Channel;
 import org.oportunidad.messaging.carrier.Carrier;
 import org.oportunidad.messaging.carrier.CarrierResult;
@@ -52,7 +54,19 @@ final class WhatsAppCarrier implements Carrier {
             return Receipt.failed(CarrierResult.REFUSED, "NO_ADDRESS");
         }
         message.put("biz_opaque_callback_data", parcel.delivery().toString());
-        if (parcel.template() == null) {
+        var medium = parcel.beside().medium();
+        if (parcel.template() != null) {
+            message.put("type", "template");
+            message.put("template", template(parcel.template(), parcel));
+        } else if (medium != null) {
+            var name = name(medium);
+            switch (api.upload(medium, name)) {
+                case CloudApi.Upload.Failed failed -> {
+                    return failed.receipt();
+                }
+                case CloudApi.Upload.Taken taken -> medium(message, medium, taken.id(), name, parcel);
+            }
+        } else if (parcel.beside().choices().isEmpty()) {
             var body = parcel.letter().body();
             message.put("type", "text");
             message.put(
@@ -63,8 +77,8 @@ final class WhatsAppCarrier implements Carrier {
                             "body",
                             body.length() > LONGEST_TEXT ? body.substring(0, LONGEST_TEXT) : body));
         } else {
-            message.put("type", "template");
-            message.put("template", template(parcel.template(), parcel));
+            message.put("type", "interactive");
+            message.put("interactive", Interactive.of(parcel.letter().body(), parcel.beside()));
         }
         var receipt = api.send(message);
         if (parcel.template() != null && ApiError.isOfTemplate(receipt.code())) {
@@ -72,6 +86,34 @@ final class WhatsAppCarrier implements Carrier {
                     parcel.template() + "/" + parcel.letter().language().code(), receipt.code(), clock.instant());
         }
         return receipt;
+    }
+
+    /** A name that says nothing of its content, for everybody: it stands in the list of files of her phone. */
+    private static String name(Medium medium) {
+        return switch (medium.type()) {
+            case "image/jpeg" -> "1.jpg";
+            case "audio/mp4" -> "1.m4a";
+            case "audio/ogg" -> "1.ogg";
+            default -> "1.pdf";
+        };
+    }
+
+    /** The API puts no words under a voice; they go in a message of their own. */
+    private static void medium(Map<String, Object> message, Medium medium, String id, String name, Parcel parcel) {
+        var type = switch (medium.kind()) {
+            case PICTURE -> "image";
+            case VOICE -> "audio";
+            case DOCUMENT -> "document";
+        };
+        var content = new LinkedHashMap<String, Object>(Map.of("id", id));
+        if (medium.kind() != MediumKind.VOICE && !parcel.letter().body().isEmpty()) {
+            content.put("caption", parcel.letter().body());
+        }
+        if (medium.kind() == MediumKind.DOCUMENT) {
+            content.put("filename", name);
+        }
+        message.put("type", type);
+        message.put(type, content);
     }
 
     /** Free words answer whoever wrote, who may have no phone number; a template goes to the number that she told us. */

@@ -70,6 +70,7 @@ class RelationsTests {
                     "/broadcasts/{id}", Set.of(Relation.HER_FACILITATOR, Relation.COORDINATOR, Relation.ADMINISTRATOR)),
             Map.entry("/call-tasks/{task}", WHO_CARES_FOR_HER),
             Map.entry("/conversations/{contact}", WHO_CARES_FOR_HER),
+            Map.entry("/messages/{message}/file", Set.of(Relation.HERSELF)),
             Map.entry("/talks", Set.of(Relation.A_FOCAL_POINT)),
             Map.entry("/undelivered/{message}", WHO_CARES_FOR_HER));
 

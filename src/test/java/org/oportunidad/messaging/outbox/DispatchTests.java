@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -581,6 +582,7 @@ class DispatchTests {
                         new Outcomes(table(), deliveries, clock),
                         choosing,
                         letters(),
+                        message -> Optional.empty(),
                         carriers,
                         new Costs(7_000, 3_000, 0),
                         transaction,

@@ -81,6 +81,32 @@ class SmsCarrierTests {
 
     @ParameterizedTest
     @CsvSource({
+        "form, 'StatusCallback=https%3A%2F%2Freceipts%3Aword%40example.org%2Fwebhooks%2Fsms%3Ftry%3D'",
+        "json, '\"webhooks\":{'"
+    })
+    void theAddressOfReceiptsGoesAlong(String shape, String expected) {
+        new SmsCarrier(
+                        new SmsGateway.Settings(
+                                shape,
+                                "http://127.0.0.1:" + server.getAddress().getPort() + "/messages",
+                                "user",
+                                "secret",
+                                "Avisos",
+                                "https://receipts:word@example.org/webhooks/sms"),
+                        Duration.ofSeconds(1))
+                .carry(new Parcel(
+                        DELIVERY,
+                        new Letter("+56987654321", Language.ES, "Avisos", "Aviso", "Hola"),
+                        null,
+                        Map.of(),
+                        null,
+                        null));
+
+        assertThat(asked).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "200, <html>, UNKNOWN",
         "200, {}, UNKNOWN",
         "500, oh, UNKNOWN",
