@@ -1,5 +1,6 @@
 package org.oportunidad.messaging.records;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,12 +37,16 @@ class HerRowsTable {
                 where c.participant_id = :from and (:all or c.id = any(:ids))
                   and (c.done_at is not null or not exists (
                     select 1 from messaging.call_task other where other.participant_id = :into and other.done_at is null))
-                returning id)
+                returning id),
+            phones as (
+                update messaging.push_phone set participant_id = :into
+                where participant_id = :from and (:all or id = any(:ids)) returning id)
             select 'contact:' || id as row from moved
             union all select 'delivery:' || id from tries
             union all select 'opt_in:' || id from yes
             union all select 'stop:' || id from stops
             union all select 'call_task:' || id from calls
+            union all select 'push_phone:' || id from phones
             order by row
             """;
 
@@ -69,6 +74,14 @@ class HerRowsTable {
                 .list());
     }
 
+    /** Since when each phone tells her; its address is no fact about her and opens it to whoever has it. */
+    List<Instant> phonesSince(UUID her) {
+        return jdbc.sql("select turned_on_at from messaging.push_phone where participant_id = :her order by turned_on_at, id")
+                .param("her", her)
+                .query((row, n) -> row.getTimestamp("turned_on_at").toInstant())
+                .list();
+    }
+
     void erase(Collection<UUID> women) {
         var ids = women.toArray(UUID[]::new);
         for (var statement : List.of(
@@ -80,7 +93,8 @@ class HerRowsTable {
                 "delete from messaging.delivery where participant_id = any(:women)",
                 "delete from messaging.opt_in where participant_id = any(:women)",
                 "delete from messaging.stop where participant_id = any(:women)",
-                "delete from messaging.call_task where participant_id = any(:women)")) {
+                "delete from messaging.call_task where participant_id = any(:women)",
+                "delete from messaging.push_phone where participant_id = any(:women)")) {
             jdbc.sql(statement).param("women", ids).update();
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
 import org.oportunidad.messaging.inbox.InboxTable;
@@ -12,7 +13,7 @@ import org.oportunidad.platform.text.Language;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What messaging holds about a person: the messages she got. */
+/** What messaging holds about a person: the messages she got, and since when which phones tell her of them. */
 @Component
 class MessageRecords implements PersonalRecords {
 
@@ -37,6 +38,13 @@ class MessageRecords implements PersonalRecords {
     public List<PersonalRecord> export(UUID participantId) {
         var language =
                 Language.of(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.ES);
+        var phones = rows.phonesSince(participantId).stream()
+                .map(since -> new PersonalRecord(
+                        "messaging.record.phone", Map.of("messaging.record.sent", since.toString())));
+        return Stream.concat(phones, messages(participantId, language)).toList();
+    }
+
+    private Stream<PersonalRecord> messages(UUID participantId, Language language) {
         return inbox.of(participantId, ALL_OF_HERS).stream()
                 .map(message -> new PersonalRecord(
                         "messaging.record.message",
@@ -45,8 +53,7 @@ class MessageRecords implements PersonalRecords {
                                 message.sentAt().toString(),
                                 "messaging.record.text",
                                 letters.subject(language, message.template(), message.values()) + "\n"
-                                        + letters.body(language, message.template(), message.values()))))
-                .toList();
+                                        + letters.body(language, message.template(), message.values()))));
     }
 
     @Override
