@@ -21,13 +21,7 @@ public class Phones {
     private final Audit audit;
     private final Clock clock;
 
-    Phones(
-            PushPhoneTable phones,
-            PushAddresses addresses,
-            PushKey key,
-            OwnPhone hers,
-            Audit audit,
-            Clock clock) {
+    Phones(PushPhoneTable phones, PushAddresses addresses, PushKey key, OwnPhone hers, Audit audit, Clock clock) {
         this.phones = phones;
         this.addresses = addresses;
         this.key = key;

@@ -22,12 +22,24 @@ class PushAddresses {
 
     private static final int LONGEST = 2_000;
     private static final int HTTPS = 443;
-    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    private static final Pattern NAME =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     /** Names that mean something in a house only. */
     private static final List<String> INDOORS = List.of(
-            ".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".private", ".arpa", ".test",
-            ".invalid", ".example", ".onion");
+            ".localhost",
+            ".local",
+            ".internal",
+            ".intranet",
+            ".lan",
+            ".home",
+            ".corp",
+            ".private",
+            ".arpa",
+            ".test",
+            ".invalid",
+            ".example",
+            ".onion");
 
     /** Whether a host could be reached, and whether it may be. */
     enum Standing {

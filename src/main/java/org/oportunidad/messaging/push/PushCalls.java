@@ -79,9 +79,7 @@ class PushCalls {
             case 404, 410 -> new Ring.Gone(code);
             case 429 -> new Ring.Later(code, after(answer.retryAfter()));
             default ->
-                answer.status() >= 500
-                        ? new Ring.Later(code, after(answer.retryAfter()))
-                        : new Ring.Failed(code);
+                answer.status() >= 500 ? new Ring.Later(code, after(answer.retryAfter())) : new Ring.Failed(code);
         };
     }
 

@@ -177,7 +177,9 @@ class PushPhoneTable {
     }
 
     void end(UUID id) {
-        jdbc.sql("delete from messaging.push_phone where id = :id").param("id", id).update();
+        jdbc.sql("delete from messaging.push_phone where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void count(String code, Instant at) {

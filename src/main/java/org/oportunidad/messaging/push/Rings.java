@@ -33,7 +33,8 @@ public class Rings {
     private static final int SIDE_BY_SIDE = 8;
 
     /** A ring that waits at the service for her phone must not ring after her hours: the longest of these that they allow. */
-    private static final List<Duration> LIVES = List.of(Duration.ofHours(4), Duration.ofHours(1), Duration.ofMinutes(15));
+    private static final List<Duration> LIVES =
+            List.of(Duration.ofHours(4), Duration.ofHours(1), Duration.ofMinutes(15));
 
     private final PushPhoneTable phones;
     private final PushCalls calls;
@@ -52,7 +53,8 @@ public class Rings {
     /** What is due now; a service that hangs holds up an eighth of it. Safe to run on many nodes at once. */
     public void all() {
         var now = clock.instant();
-        try (var hands = Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().name("ring-", 0).factory())) {
+        try (var hands = Executors.newFixedThreadPool(
+                SIDE_BY_SIDE, Thread.ofVirtual().name("ring-", 0).factory())) {
             phones.due(now, now.minus(PAUSE), AT_ONCE).forEach(phone -> hands.execute(() -> quietly(phone)));
         }
     }
@@ -123,16 +125,14 @@ public class Rings {
 
     @Bean
     static RecurringTask<Void> ringPhonesTask(Rings rings) {
-        return Tasks.recurring("messaging-ring", FixedDelay.ofSeconds(20))
-                .execute((instance, context) -> rings.all());
+        return Tasks.recurring("messaging-ring", FixedDelay.ofSeconds(20)).execute((instance, context) -> rings.all());
     }
 
     @Bean
     static RecurringTask<Void> forgetPhonesTask(PushPhoneTable phones, Clock clock) {
-        return Tasks.recurring("messaging-forget-phones", FixedDelay.ofHours(6))
-                .execute((instance, context) -> {
-                    var now = clock.instant();
-                    phones.forget(now, now.minus(NEWS_LIVES));
-                });
+        return Tasks.recurring("messaging-forget-phones", FixedDelay.ofHours(6)).execute((instance, context) -> {
+            var now = clock.instant();
+            phones.forget(now, now.minus(NEWS_LIVES));
+        });
     }
 }

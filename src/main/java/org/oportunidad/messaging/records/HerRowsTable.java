@@ -76,7 +76,8 @@ class HerRowsTable {
 
     /** Since when each phone tells her; its address is no fact about her and opens it to whoever has it. */
     List<Instant> phonesSince(UUID her) {
-        return jdbc.sql("select turned_on_at from messaging.push_phone where participant_id = :her order by turned_on_at, id")
+        return jdbc.sql(
+                        "select turned_on_at from messaging.push_phone where participant_id = :her order by turned_on_at, id")
                 .param("her", her)
                 .query((row, n) -> row.getTimestamp("turned_on_at").toInstant())
                 .list();

@@ -103,7 +103,8 @@ class OfflineController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
-                .body((assets.text("outbox.js") + head(pages, Language.of(lang).orElse(Language.ES)) + script).getBytes(StandardCharsets.UTF_8));
+                .body((assets.text("outbox.js") + head(pages, Language.of(lang).orElse(Language.ES)) + script)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The installed app has a neutral name and icon in her language. */

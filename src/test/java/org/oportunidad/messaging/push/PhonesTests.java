@@ -181,7 +181,8 @@ class PhonesTests {
 
         assertThat(SERVICE.calls().stream().filter(one -> one.path().equals(path)))
                 .singleElement()
-                .satisfies(call -> assertThat(Integer.parseInt(call.header("TTL"))).isLessThanOrEqualTo(900));
+                .satisfies(
+                        call -> assertThat(Integer.parseInt(call.header("TTL"))).isLessThanOrEqualTo(900));
     }
 
     @Test
@@ -415,7 +416,8 @@ class PhonesTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePageSpeaksHerLanguage(Language language) {
-        var phone = screen.as(accounts.openParticipant(her.id(), "es"), SessionKind.OWN).language(language.code());
+        var phone = screen.as(accounts.openParticipant(her.id(), "es"), SessionKind.OWN)
+                .language(language.code());
         turnOn(screen.as(accounts.openParticipant(her.id(), "es"), SessionKind.OWN), path);
 
         var page = phone.get("/messages/channels");

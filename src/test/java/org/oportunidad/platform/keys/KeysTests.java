@@ -75,7 +75,8 @@ class KeysTests {
         assertThat(again.letterbox().slot()).isEqualTo(slot);
         assertThat(again.pushKey().point()).hasSize(87).startsWith("B");
         assertThat(again.pushKey().sign(new byte[3])).hasSize(64);
-        assertThat(Keys.open(folder).pushKey().point()).isEqualTo(again.pushKey().point());
+        assertThat(Keys.open(folder).pushKey().point())
+                .isEqualTo(again.pushKey().point());
     }
 
     @Test
