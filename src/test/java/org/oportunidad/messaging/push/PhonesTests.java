@@ -283,9 +283,12 @@ class PhonesTests {
         data.send(her.id(), Purpose.SERVICE);
         rings.all();
         assertThat(SERVICE.rings(path)).isZero();
-        assertThat(phone.get("/my-data/looks").text())
-                .contains("Prendió los avisos en un teléfono")
-                .contains("Apagó los avisos en un teléfono");
+        assertThat(db.sql("""
+                        select action from audit.event
+                        where subject_id = :her and action like 'messaging.phone%' order by id
+                        """).param("her", her.id()).query(String.class).list())
+                .containsExactly(
+                        "messaging.phone_on", "messaging.phone_on", "messaging.phone_off", "messaging.phone_off");
     }
 
     @Test
