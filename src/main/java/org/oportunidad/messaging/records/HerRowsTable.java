@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.oportunidad.messaging.text.SealedValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves and deletes what messaging holds about a woman. */
+/** Reads, moves and deletes what messaging holds about a woman. */
 @Component
 class HerRowsTable {
 
@@ -51,9 +55,11 @@ class HerRowsTable {
             """;
 
     private final JdbcClient jdbc;
+    private final SealedValues values;
 
-    HerRowsTable(JdbcClient jdbc) {
+    HerRowsTable(JdbcClient jdbc, SealedValues values) {
         this.jdbc = jdbc;
+        this.values = values;
     }
 
     List<String> move(UUID from, UUID into) {
@@ -74,12 +80,32 @@ class HerRowsTable {
                 .list());
     }
 
-    /** Since when each phone tells her; its address is no fact about her and opens it to whoever has it. */
-    List<Instant> phonesSince(UUID her) {
-        return jdbc.sql(
-                        "select turned_on_at from messaging.push_phone where participant_id = :her order by turned_on_at, id")
+    /**
+     * One thing to tell her in her export: a message, or a phone that tells her, of which the address is left out, since who has it wakes the
+     * phone.
+     *
+     * @param template which text; empty for a phone
+     */
+    record Told(Instant at, @Nullable String template, Map<String, String> values) {}
+
+    List<Told> toldTo(UUID her, int most) {
+        return jdbc.sql("""
+                        (select id, template, values_sealed, sent_at as at from messaging.message
+                            where participant_id = :her order by sent_at desc, id desc limit :most)
+                        union all
+                        select id, null, null, turned_on_at from messaging.push_phone where participant_id = :her
+                        order by at desc, id desc
+                        """)
                 .param("her", her)
-                .query((row, n) -> row.getTimestamp("turned_on_at").toInstant())
+                .param("most", most)
+                .query((row, n) -> {
+                    var sealed = row.getBytes("values_sealed");
+                    var id = Objects.requireNonNull(row.getObject("id", UUID.class));
+                    return new Told(
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("template"),
+                            sealed == null ? Map.of() : values.open(id, sealed));
+                })
                 .list();
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.oportunidad.identity.PersonalRecord;
 import org.oportunidad.identity.PersonalRecords;
 import org.oportunidad.messaging.inbox.InboxTable;
@@ -38,22 +37,24 @@ class MessageRecords implements PersonalRecords {
     public List<PersonalRecord> export(UUID participantId) {
         var language =
                 Language.of(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.ES);
-        var phones = rows.phonesSince(participantId).stream()
-                .map(since -> new PersonalRecord(
-                        "messaging.record.phone", Map.of("messaging.record.sent", since.toString())));
-        return Stream.concat(phones, messages(participantId, language)).toList();
+        return rows.toldTo(participantId, ALL_OF_HERS).stream()
+                .map(told -> record(told, language))
+                .toList();
     }
 
-    private Stream<PersonalRecord> messages(UUID participantId, Language language) {
-        return inbox.of(participantId, ALL_OF_HERS).stream()
-                .map(message -> new PersonalRecord(
+    private PersonalRecord record(HerRowsTable.Told told, Language language) {
+        var at = told.at().toString();
+        var template = told.template();
+        return template == null
+                ? new PersonalRecord("messaging.record.phone", Map.of("messaging.record.sent", at))
+                : new PersonalRecord(
                         "messaging.record.message",
                         Map.of(
                                 "messaging.record.sent",
-                                message.sentAt().toString(),
+                                at,
                                 "messaging.record.text",
-                                letters.subject(language, message.template(), message.values()) + "\n"
-                                        + letters.body(language, message.template(), message.values()))));
+                                letters.subject(language, template, told.values()) + "\n"
+                                        + letters.body(language, template, told.values())));
     }
 
     @Override
