@@ -74,6 +74,13 @@ public final class WhatsAppDouble implements AutoCloseable {
 
     public volatile Fault fault = Fault.NONE;
 
+    /** Of so many messages it takes one and never answers; 0 for none. */
+    private volatile int silentOneIn;
+
+    public void silentOneIn(int number) {
+        silentOneIn = number;
+    }
+
     /** Whether it tells of each message what becomes of it, at once. */
     public volatile boolean tells = true;
 
@@ -209,8 +216,13 @@ public final class WhatsAppDouble implements AutoCloseable {
             send(exchange, refusal == 132001 ? 404 : 400, Told.error(refusal, "OAuthException"));
             return;
         }
-        var id = "wamid.OUT" + count.incrementAndGet();
+        var number = count.incrementAndGet();
+        var id = "wamid.OUT" + number;
         taken.add(new Taken(id, message));
+        if (silentOneIn > 0 && number % silentOneIn == 0) {
+            pause();
+            return;
+        }
         if (fault != Fault.TAKEN_AND_SILENT) {
             send(exchange, 200, Map.of("messaging_product", "whatsapp", "messages", List.of(Map.of("id", id))));
         }

@@ -78,12 +78,12 @@ public class LedgerTable {
      */
     public record Asked(UUID participantId, String language, boolean discreet) {}
 
-    /** The same for many, in one statement; {@code templates} are those for who wants no discretion. */
+    /** The same for many who are not answered, in one statement; {@code templates} are those for who wants no discretion. */
     public Map<UUID, Ledger> readAll(
             List<Asked> women, List<String> templates, List<String> discreet, int most, Instant now) {
         var ledgers = new HashMap<UUID, Ledger>();
         jdbc.sql("""
-                        select w.her, k.killed, c.id as contact, c.last_in_at,
+                        select w.her, k.killed, c.id as contact, c.last_in_at, false as by_mail,
                             exists (select 1 from messaging.stop s
                                 where s.participant_id = w.her and s.lifted_at is null) as silent,
                             exists (select 1 from messaging.opt_in o

@@ -3,8 +3,14 @@ package org.oportunidad.messaging.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.chain.Choice;
 import org.oportunidad.messaging.inbox.InboxTable;
@@ -17,6 +23,9 @@ public class Dispatch {
 
     static final Duration LEASE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 50;
+
+    /** So many women at once: a channel that answers slowly holds up those who wait for it and nobody else. */
+    private static final int WOMEN_AT_ONCE = 64;
 
     /** So soon is looked again at what waits for a channel that somebody stopped. */
     private static final Duration STOPPED = Duration.ofSeconds(30);
@@ -46,13 +55,50 @@ public class Dispatch {
     /** Works until nothing is due; safe to run on many nodes at once. */
     public void all() {
         handOver.settleLost(AT_ONCE);
-        List<Queued> claimed;
-        do {
-            claimed = Objects.requireNonNull(
-                    transaction.execute(status -> outbox.claim(clock.instant(), LEASE, AT_ONCE)));
-            handOver.reached(KillPoint.AFTER_CLAIM);
-            claimed.forEach(this::dispatch);
-        } while (!claimed.isEmpty());
+        while (round()) {
+            // what came back meanwhile
+        }
+    }
+
+    /** Whether anything was due. */
+    private boolean round() {
+        var free = new Semaphore(WOMEN_AT_ONCE);
+        var failures = new ConcurrentLinkedQueue<RuntimeException>();
+        var any = false;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (failures.isEmpty()) {
+                var claimed = Objects.requireNonNull(
+                        transaction.execute(status -> outbox.claim(clock.instant(), LEASE, AT_ONCE)));
+                handOver.reached(KillPoint.AFTER_CLAIM);
+                if (claimed.isEmpty()) {
+                    break;
+                }
+                any = true;
+                for (var hers : byWoman(claimed)) {
+                    free.acquireUninterruptibly();
+                    threads.execute(() -> {
+                        try {
+                            hers.forEach(this::dispatch);
+                        } catch (RuntimeException e) {
+                            failures.add(e);
+                        } finally {
+                            free.release();
+                        }
+                    });
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.element();
+        }
+        return any;
+    }
+
+    /** Those of one woman go one after the other, in the order in which they were queued. */
+    private static Collection<List<Queued>> byWoman(List<Queued> claimed) {
+        return claimed.stream()
+                .collect(Collectors.groupingBy(Queued::participantId, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     private void dispatch(Queued message) {

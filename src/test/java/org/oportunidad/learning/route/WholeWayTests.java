@@ -62,8 +62,9 @@ class WholeWayTests {
     void helpIsOneTouchAwayOnEveryPageOfHers() {
         var phone = learning.phone(learning.admitted());
 
-        assertThat(phone.get("/home").fragment("main a[href='/help']").text()).isEqualTo("Quiero hablar con alguien");
-        assertThat(phone.get("/route").fragment("footer a[href='/help']")).isNotNull();
+        assertThat(phone.get("/home").fragment("main a[href='/talk']").text()).isEqualTo("Quiero hablar con alguien");
+        assertThat(phone.get("/route").fragment("footer a[href='/talk']")).isNotNull();
+        assertThat(phone.get("/talk").fragment("main a[href^='tel:']")).isNotNull();
     }
 
     @Test

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +140,28 @@ class DispatchTests {
             }
         }
         assertThat(carried).hasSize(120);
+    }
+
+    @Test
+    void channelThatIsSlowForOneWomanHoldsUpNobodyElse() {
+        var answered = new CompletableFuture<CarrierResult>();
+        var first = new AtomicBoolean(true);
+        world = letter -> {
+            if (first.getAndSet(false)) {
+                return answered.orTimeout(20, TimeUnit.SECONDS).join();
+            }
+            answered.complete(CarrierResult.CONFIRMED);
+            return CarrierResult.CONFIRMED;
+        };
+        queue(Purpose.SERVICE);
+        table().add(
+                        List.of(new OutgoingMessage(
+                                Ids.next(), Ids.next(), "enrolment.waitlist.admitted", Map.of(), Purpose.SERVICE)),
+                        clock.instant());
+
+        dispatch().all();
+
+        assertThat(carried).hasSize(2);
     }
 
     @Test
