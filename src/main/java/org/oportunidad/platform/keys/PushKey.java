@@ -1,5 +1,6 @@
 package org.oportunidad.platform.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -20,6 +21,7 @@ public final class PushKey {
     private final PublicKeySign sign;
     private final String point;
 
+    @AccessesPartialKey // the public part is what browsers are given
     PushKey(KeysetHandle keys) throws GeneralSecurityException {
         this.sign = keys.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class);
         var shown = ((EcdsaPublicKey) keys.getPublicKeysetHandle().getPrimary().getKey()).getPublicPoint();
