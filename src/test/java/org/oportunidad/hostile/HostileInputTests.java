@@ -58,6 +58,8 @@ class HostileInputTests {
             "DELETE /authoring/{course}",
             "DELETE /curricula/{route}/{level}/draft/courses/{course}",
             "DELETE /curricula/{route}/{level}/draft",
+            "/broadcasts/{id}/submission",
+            "DELETE /broadcasts/{id}",
             "/talks/{request}/closing",
             "/talks/{request}/reopening",
             "/talks/{request}/release",

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,7 @@ class StaffJourneyTests extends Journey {
     void routeIsChangedWithAReasonAndWaitingEnds() {
         var woman = data.chosen(data.openCall(), "employment", "basic", 1).getFirst();
         bulk.waitlistAll(List.of(new Step(woman.participant(), NOW, null)));
+        startAllGroups("entrepreneurship", "basic");
         var desk = desk(Cast.CARMEN);
         desk.navigate(pageOf(woman) + "/application");
         desk.locator("#f-route").selectOption("entrepreneurship/basic");
@@ -137,6 +139,18 @@ class StaffJourneyTests extends Journey {
         press(desk, desk.locator(".confirm button"));
 
         assertThat(state(desk)).isEqualTo("Se retiró de la lista");
+    }
+
+    /** No group of other journeys enrols any more, so that whoever comes waits. */
+    private void startAllGroups(String route, String level) {
+        bulk.runCohorts(jdbc
+                .sql("select id from enrolment.cohort where state = 'ENROLLING' and route = ? and level = ?")
+                .param(route)
+                .param(level)
+                .query(UUID.class)
+                .stream()
+                .map(id -> new CohortStep(new CohortId(id), NOW, null))
+                .toList());
     }
 
     @Test

@@ -195,6 +195,7 @@ public class World {
         values.put("{purpose}", "messages");
         values.put("{move}", "pause");
         var pack = phone(her).get("/offline/courses").fragment("[data-course]");
+        values.put("/offline/ops/{id}", "/offline/ops/" + Ids.next());
         values.put(
                 "/offline/files/{code}/{language}/{hash}", pack.attr("data-files") + "/" + pack.attr("data-manifest"));
         values.put("{number}", "1");

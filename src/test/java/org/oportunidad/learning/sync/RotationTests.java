@@ -99,7 +99,8 @@ class RotationTests {
     }
 
     private Letterbox rotated(Path place) throws IOException {
-        for (var name : List.of("key-encryption.json", "blind-index.json", "signing.json", "letterbox.json")) {
+        for (var name :
+                List.of("key-encryption.json", "blind-index.json", "signing.json", "letterbox.json", "sealed.json")) {
             Files.copy(
                     Path.of(keys).resolve(name), place.resolve(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         }
