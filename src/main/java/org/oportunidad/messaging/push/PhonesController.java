@@ -30,8 +30,11 @@ class PhonesController {
 
     @PostMapping("/messages/channels/phones")
     ModelAndView on(Viewer viewer, @RequestParam(defaultValue = "") String address, HttpServletRequest request) {
-        var session = OwnSession.of(request).orElseThrow(NotFound::new);
-        return Views.seeOther(phones.turnOn(her(viewer), session, address) ? HERE : HERE + "?phone=refused");
+        var session = OwnSession.of(request);
+        if (session.isEmpty()) {
+            return Views.seeOther(HERE);
+        }
+        return Views.seeOther(phones.turnOn(her(viewer), session.get(), address) ? HERE : HERE + "?phone=refused");
     }
 
     @PostMapping("/messages/channels/phones/{phone}/off")

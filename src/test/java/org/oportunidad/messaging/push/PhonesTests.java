@@ -323,7 +323,7 @@ class PhonesTests {
                         .field("address", SERVICE.address(path))
                         .send()
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(303);
         assertThat(on()).isZero();
     }
 
