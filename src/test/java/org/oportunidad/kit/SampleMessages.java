@@ -45,7 +45,23 @@ public class SampleMessages {
                 "/conversations/{contact}", "/conversations/" + conversation(her, words),
                 "/messages/{message}/file", "/messages/" + file(her) + "/file",
                 "/channels/{channel}", "/channels/sms",
+                "/messages/channels/phones/{phone}", "/messages/channels/phones/" + phone(her),
                 "/message-templates/{template}", "/message-templates/messaging.sign-in");
+    }
+
+    /** On some browser that is signed in; what wakes it opens nowhere. */
+    private UUID phone(UUID her) {
+        var id = Ids.next();
+        db.sql("""
+                insert into messaging.push_phone
+                    (id, participant_id, session_id, address_print, sealed_address, turned_on_at)
+                select :id, :her, s.id, uuid_send(:id), uuid_send(:id), :at from identity.session s limit 1
+                """)
+                .param("id", id)
+                .param("her", her)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return id;
     }
 
     private UUID call(UUID her) {

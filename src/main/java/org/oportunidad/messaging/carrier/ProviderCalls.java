@@ -40,9 +40,13 @@ public final class ProviderCalls {
 
     /** What came of a call. */
     public sealed interface Outcome {
-        /** The provider answered. */
+        /**
+         * The provider answered.
+         *
+         * @param retryAfter when it wants to be asked again, in its words; empty when it said nothing
+         */
         @SuppressWarnings("ArrayRecordComponent")
-        record Answered(int status, byte[] body) implements Outcome {}
+        record Answered(int status, byte[] body, String retryAfter) implements Outcome {}
 
         /** It never got the call. */
         record NotReached() implements Outcome {}
@@ -92,7 +96,10 @@ public final class ProviderCalls {
         var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), longest));
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Outcome.Answered(response.statusCode(), response.body());
+            return new Outcome.Answered(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(""));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Outcome.Broken();

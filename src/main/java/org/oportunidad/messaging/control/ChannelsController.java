@@ -29,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ChannelsController {
 
     private static final String ALL = "all";
+    private static final String PUSH = "push";
     private static final List<Channel> SWITCHED = List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL);
 
     private final Switches switches;
@@ -78,7 +79,13 @@ class ChannelsController {
         var everything = new ChannelsPage.Row(ALL, !setUp.isEmpty(), thrown.get("ALL"));
         return Views.page(
                 "messaging/control/channelsPage",
-                new ChannelsPage(everything, rows, mailbox.isSetUp(), table.counts(), viewer.has(Role.COORDINATOR)));
+                new ChannelsPage(
+                        everything,
+                        rows,
+                        new ChannelsPage.Row(PUSH, true, thrown.get("PUSH")),
+                        mailbox.isSetUp(),
+                        table.counts(),
+                        viewer.has(Role.COORDINATOR)));
     }
 
     @PostMapping("/channels/{channel}/stop")
@@ -100,6 +107,9 @@ class ChannelsController {
     private static String name(String code) {
         if (code.equals(ALL)) {
             return "ALL";
+        }
+        if (code.equals(PUSH)) {
+            return "PUSH";
         }
         return SWITCHED.stream()
                 .filter(channel -> code(channel).equals(code))

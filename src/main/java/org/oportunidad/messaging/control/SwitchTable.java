@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,20 @@ class SwitchTable {
     }
 
     /** How many messages wait, and how many of them need a person. */
-    record Counts(long waiting, long forAPerson, long calls) {}
+    record Counts(long waiting, long forAPerson, long calls, Phones phones) {}
+
+    /**
+     * How it goes with the phones that tell.
+     *
+     * @param on phones that are on
+     * @param takenAt when the last ring was taken
+     * @param failedAt when the last one was not
+     */
+    record Phones(
+            long on,
+            @Nullable Instant takenAt,
+            @Nullable Instant failedAt,
+            @Nullable String failedCode) {}
 
     Counts counts() {
         return jdbc.sql("""
@@ -57,10 +71,27 @@ class SwitchTable {
                             (select count(*) from messaging.outbox
                                 where state in ('UNKNOWN', 'DEAD') and closed_at is null and purpose <> 'SIGN_IN')
                                 as for_a_person,
-                            (select count(*) from messaging.call_task where done_at is null) as calls
+                            (select count(*) from messaging.call_task where done_at is null) as calls,
+                            (select count(*) from messaging.push_phone) as phones,
+                            (select last_at from messaging.push_result where code = 'TAKEN') as taken_at,
+                            bad.last_at as failed_at, bad.code as failed_code
+                        from (select 1) one
+                        left join lateral (select code, last_at from messaging.push_result where code <> 'TAKEN'
+                            order by last_at desc, code limit 1) bad on true
                         """)
-                .query((row, n) ->
-                        new Counts(row.getLong("waiting"), row.getLong("for_a_person"), row.getLong("calls")))
+                .query((row, n) -> new Counts(
+                        row.getLong("waiting"),
+                        row.getLong("for_a_person"),
+                        row.getLong("calls"),
+                        new Phones(
+                                row.getLong("phones"),
+                                moment(row.getTimestamp("taken_at")),
+                                moment(row.getTimestamp("failed_at")),
+                                row.getString("failed_code"))))
                 .single();
+    }
+
+    private static @Nullable Instant moment(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

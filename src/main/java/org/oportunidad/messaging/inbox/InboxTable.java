@@ -21,13 +21,18 @@ public class InboxTable {
         this.values = values;
     }
 
-    /** Puts a queued message into her inbox, once however often it is tried. */
+    /** Puts a queued message into her inbox, once however often it is tried; the first time her phones want to ring. */
     public void add(UUID message, UUID participantId) {
         jdbc.sql("""
-                        insert into messaging.message (participant_id, id, template, values_sealed, sent_at)
-                        select participant_id, id, template, values_sealed, queued_at
-                        from messaging.outbox where id = :id and participant_id = :participant
-                        on conflict do nothing
+                        with added as (
+                            insert into messaging.message (participant_id, id, template, values_sealed, sent_at)
+                            select participant_id, id, template, values_sealed, queued_at
+                            from messaging.outbox where id = :id and participant_id = :participant
+                            on conflict do nothing
+                            returning id)
+                        update messaging.push_phone p set wanted_for = o.purpose, wanted_at = o.queued_at
+                        from added, messaging.outbox o
+                        where o.id = :id and p.participant_id = :participant
                         """).param("id", message).param("participant", participantId).update();
     }
 

@@ -1,11 +1,14 @@
 package org.oportunidad.messaging.reach;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.oportunidad.identity.AllowedTo;
+import org.oportunidad.identity.OwnSession;
 import org.oportunidad.identity.Role;
 import org.oportunidad.identity.Viewer;
 import org.oportunidad.messaging.Reach;
+import org.oportunidad.messaging.push.Phones;
 import org.oportunidad.platform.errors.NotFound;
 import org.oportunidad.platform.web.Views;
 import org.springframework.stereotype.Controller;
@@ -22,14 +25,18 @@ class ReachController {
     private static final String HERE = "/messages/channels";
 
     private final Reach reach;
+    private final Phones phones;
 
-    ReachController(Reach reach) {
+    ReachController(Reach reach, Phones phones) {
         this.reach = reach;
+        this.phones = phones;
     }
 
     @GetMapping(HERE)
-    ModelAndView show(Viewer viewer) {
-        return Views.page("messaging/reach/reachPage", new ReachPage(reach.of(her(viewer))));
+    ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "") String phone, HttpServletRequest request) {
+        var her = her(viewer);
+        var part = phones.part(her, OwnSession.of(request), phone.equals("refused"));
+        return Views.page("messaging/reach/reachPage", new ReachPage(reach.of(her), part));
     }
 
     @PostMapping("/messages/channels/stop")

@@ -1,6 +1,7 @@
 package org.oportunidad.messaging.reach;
 
 import org.oportunidad.messaging.Reach;
+import org.oportunidad.messaging.push.PhonesPart;
 
-/** How she stands. */
-record ReachPage(Reach.Standing standing) {}
+/** How she stands, and which phones tell her. */
+record ReachPage(Reach.Standing standing, PhonesPart phones) {}

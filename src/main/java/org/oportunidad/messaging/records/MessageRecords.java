@@ -13,7 +13,7 @@ import org.oportunidad.platform.text.Language;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What messaging holds about a person: the messages she got. */
+/** What messaging holds about a person: the messages she got, and since when which phones tell her of them. */
 @Component
 class MessageRecords implements PersonalRecords {
 
@@ -40,16 +40,24 @@ class MessageRecords implements PersonalRecords {
     public List<PersonalRecord> export(UUID participantId) {
         var language =
                 Language.of(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.ES);
-        return inbox.of(participantId, ALL_OF_HERS).stream()
-                .map(message -> new PersonalRecord(
+        return rows.toldTo(participantId, ALL_OF_HERS).stream()
+                .map(told -> record(told, language))
+                .toList();
+    }
+
+    private PersonalRecord record(HerRowsTable.Told told, Language language) {
+        var at = told.at().toString();
+        var template = told.template();
+        return template == null
+                ? new PersonalRecord("messaging.record.phone", Map.of("messaging.record.sent", at))
+                : new PersonalRecord(
                         "messaging.record.message",
                         Map.of(
                                 "messaging.record.sent",
-                                message.sentAt().toString(),
+                                at,
                                 "messaging.record.text",
-                                letters.subject(language, message.template(), message.values()) + "\n"
-                                        + letters.body(language, message.template(), message.values()))))
-                .toList();
+                                letters.subject(language, template, told.values()) + "\n"
+                                        + letters.body(language, template, told.values())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.oportunidad.participants.contact;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.oportunidad.messaging.Delivery;
 import org.oportunidad.messaging.Purpose;
@@ -33,6 +34,22 @@ final class DeliveryRule {
         return leavesTheHouse && purpose.isHeldAtNight() && !her.hours().hoursAllow(timeAt(now, zone))
                 ? new Delivery.Later(next(her, now, zone))
                 : new Delivery.Allowed(ways, her.locale(), her.discreet());
+    }
+
+    /** Whether a phone of hers may ring: consent first, then whose phone it is, then her hours, whichever way she prefers. */
+    static Delivery ring(Reachable her, Purpose purpose, Instant now, ZoneId zone) {
+        if (her.blocked()) {
+            return new Delivery.Refused(RefusalReason.BLOCKED);
+        }
+        if (!consented(her, purpose)) {
+            return new Delivery.Refused(RefusalReason.NO_CONSENT);
+        }
+        if (!her.phoneIsHers()) {
+            return new Delivery.Refused(RefusalReason.NO_ADDRESS);
+        }
+        return her.hours().hoursAllow(timeAt(now, zone))
+                ? new Delivery.Allowed(List.of(), her.locale(), true)
+                : new Delivery.Later(next(her, now, zone));
     }
 
     /** Nobody who was not asked hears anything but the question; a yes noted by staff covers the service alone. */

@@ -34,6 +34,11 @@ record Reachable(
         return rule == null || rule.discreet() || rule.phone() != SafeContact.Phone.OWN;
     }
 
+    /** Only if she said so. */
+    boolean phoneIsHers() {
+        return rule != null && rule.phone() == SafeContact.Phone.OWN;
+    }
+
     /**
      * The ways that she allows, the one that she wants at the top. What goes to a number may be read or heard by whoever
      * holds the phone: where that is somebody else, only what she asked for goes there.

@@ -6,14 +6,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oportunidad.messaging.Delivery;
+import org.oportunidad.messaging.OwnPhone;
 import org.oportunidad.messaging.Purpose;
 import org.oportunidad.messaging.Recipients;
 import org.oportunidad.messaging.RefusalReason;
 import org.oportunidad.participants.ConsentPurpose;
 import org.oportunidad.participants.PersonalDetails;
+import org.oportunidad.participants.SafeContact;
 import org.oportunidad.participants.consent.ConsentDecision;
 import org.oportunidad.participants.record.ReadRecords;
 import org.oportunidad.programme.Country;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers for every woman whether a message may reach her now. */
 @Component
-class SafeRecipients implements Recipients {
+class SafeRecipients implements Recipients, OwnPhone {
 
     private final ReachTable table;
     private final ReadRecords records;
@@ -35,13 +38,22 @@ class SafeRecipients implements Recipients {
 
     @Override
     public Delivery decide(UUID participantId, Purpose purpose, Instant now) {
-        var living = table.living(participantId);
-        if (living.isEmpty()) {
-            return new Delivery.Refused(RefusalReason.UNKNOWN_PERSON);
-        }
-        var details = records.details(living.get().id());
-        var her = her(living.get(), details, table.consents(living.get().id()));
-        return DeliveryRule.decide(her, purpose, now, country.zone());
+        return her(participantId)
+                .map(her -> DeliveryRule.decide(her, purpose, now, country.zone()))
+                .orElseGet(() -> new Delivery.Refused(RefusalReason.UNKNOWN_PERSON));
+    }
+
+    @Override
+    public Delivery mayRing(UUID participantId, Purpose purpose, Instant now) {
+        return her(participantId)
+                .map(her -> DeliveryRule.ring(her, purpose, now, country.zone()))
+                .orElseGet(() -> new Delivery.Refused(RefusalReason.UNKNOWN_PERSON));
+    }
+
+    @Override
+    public boolean isHers(UUID participantId) {
+        var rule = records.details(participantId).safeContact();
+        return rule != null && rule.phone() == SafeContact.Phone.OWN;
     }
 
     @Override
@@ -60,6 +72,11 @@ class SafeRecipients implements Recipients {
                             : decision);
         });
         return decisions;
+    }
+
+    private Optional<Reachable> her(UUID participantId) {
+        return table.living(participantId)
+                .map(living -> her(living, records.details(living.id()), table.consents(living.id())));
     }
 
     private Reachable her(

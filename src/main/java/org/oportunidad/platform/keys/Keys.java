@@ -16,6 +16,7 @@ public final class Keys {
     private final Signer signer;
     private final Letterbox letterbox;
     private final Envelope sealed;
+    private final PushKey pushKey;
     private final Path folder;
 
     private Keys(
@@ -24,10 +25,12 @@ public final class Keys {
             Envelope sealed,
             BlindIndex blindIndex,
             Signer signer,
-            Letterbox letterbox) {
+            Letterbox letterbox,
+            PushKey pushKey) {
         this.folder = folder;
         this.sealed = sealed;
         this.letterbox = letterbox;
+        this.pushKey = pushKey;
         this.envelope = envelope;
         this.blindIndex = blindIndex;
         this.signer = signer;
@@ -52,7 +55,8 @@ public final class Keys {
                             signing.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class),
                             signing.getPublicKeysetHandle()
                                     .getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class)),
-                    new Letterbox(files.read(KeysFolder.LETTERBOX)));
+                    new Letterbox(files.read(KeysFolder.LETTERBOX)),
+                    new PushKey(files.read(KeysFolder.PUSH)));
         } catch (GeneralSecurityException e) {
             throw new UnusableKeys("a key file of " + folder + " is damaged", e);
         }
@@ -93,6 +97,10 @@ public final class Keys {
 
     public Letterbox letterbox() {
         return letterbox;
+    }
+
+    public PushKey pushKey() {
+        return pushKey;
     }
 
     /** The file to which the ids of erased people are appended, so that a restored backup brings nobody back. */

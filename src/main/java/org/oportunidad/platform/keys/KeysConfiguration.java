@@ -33,4 +33,9 @@ class KeysConfiguration {
     Letterbox letterbox(Keys keys) {
         return keys.letterbox();
     }
+
+    @Bean
+    PushKey pushKey(Keys keys) {
+        return keys.pushKey();
+    }
 }

@@ -11,6 +11,7 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.EcdsaParameters;
 import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
@@ -40,8 +41,11 @@ final class KeysFolder {
     /** Wraps the keys of what is sealed from the rest of the program. */
     static final String SEALED = "sealed.json";
 
-    private static final List<String> YOUNGER = List.of(LETTERBOX, SEALED);
-    private static final List<String> FILES = List.of(KEY_ENCRYPTION, BLIND_INDEX, SIGNING, LETTERBOX, SEALED);
+    /** Says to the services that wake phones who we are. */
+    static final String PUSH = "push.json";
+
+    private static final List<String> YOUNGER = List.of(LETTERBOX, SEALED, PUSH);
+    private static final List<String> FILES = List.of(KEY_ENCRYPTION, BLIND_INDEX, SIGNING, LETTERBOX, SEALED, PUSH);
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -112,7 +116,7 @@ final class KeysFolder {
         }
     }
 
-    /** True for a folder that was made before there was a letterbox, or before anything was sealed. */
+    /** True for a folder that was made before there were all of today's keys. */
     boolean lacksOnlyYoungerKeys() {
         var missing = FILES.stream()
                 .filter(name -> !Files.exists(folder.resolve(name)))
@@ -149,7 +153,20 @@ final class KeysFolder {
         if (!Files.exists(folder.resolve(SEALED))) {
             create(SEALED, PredefinedAeadParameters.AES256_GCM);
         }
+        if (!Files.exists(folder.resolve(PUSH))) {
+            create(PUSH, push());
+        }
         syncFolder();
+    }
+
+    /** ES256 as tokens write it: the bare pair of numbers, without a mark of the key before it. */
+    private static EcdsaParameters push() throws GeneralSecurityException {
+        return EcdsaParameters.builder()
+                .setCurveType(EcdsaParameters.CurveType.NIST_P256)
+                .setHashType(EcdsaParameters.HashType.SHA256)
+                .setSignatureEncoding(EcdsaParameters.SignatureEncoding.IEEE_P1363)
+                .setVariant(EcdsaParameters.Variant.NO_PREFIX)
+                .build();
     }
 
     private static HpkeParameters letterbox() throws GeneralSecurityException {

@@ -24,10 +24,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What makes the site an app that says little about itself: manifest, worker, the page without signal. */
 @RestController
 class OfflineController {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Texts texts;
     private final Assets assets;
@@ -51,12 +54,25 @@ class OfflineController {
     }
 
     /** Which pages the worker keeps, and a version that is another one when any of them may look otherwise. */
-    private String head(List<KeptPage> pages) {
+    private String head(List<KeptPage> pages, Language language) {
         var paths = Stream.concat(Stream.of("/offline"), pages.stream().map(KeptPage::path))
                 .map(path -> "'" + path + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
-        return "const VERSION = '%s%08x%08x';%nconst PAGES = %s;%n"
-                .formatted(assets.fingerprint(), texts.fingerprint(), numbers(), paths);
+        return "const VERSION = '%s%08x%08x';%nconst PAGES = %s;%nconst NOTICE = %s;%n"
+                .formatted(assets.fingerprint(), texts.fingerprint(), numbers(), paths, notice(language));
+    }
+
+    /** All that a phone says when it is woken: it must be there without signal, and it names nothing. */
+    private String notice(Language language) {
+        return MAPPER.writeValueAsString(Map.of(
+                "title",
+                texts.get(language, "platform.shell.notice"),
+                "lang",
+                language.code(),
+                "dir",
+                language.direction(),
+                "icon",
+                assets.url("icon-192.png")));
     }
 
     /** Names are in the texts of the languages; what changes by itself is which numbers there are. */
@@ -83,11 +99,12 @@ class OfflineController {
 
     @Open
     @GetMapping("/worker.js")
-    ResponseEntity<byte[]> worker() {
+    ResponseEntity<byte[]> worker(@RequestParam(defaultValue = "es") String lang) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
-                .body((assets.text("outbox.js") + head(pages) + script).getBytes(StandardCharsets.UTF_8));
+                .body((assets.text("outbox.js") + head(pages, Language.of(lang).orElse(Language.ES)) + script)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The installed app has a neutral name and icon in her language. */

@@ -1,4 +1,4 @@
-// Behind outbox.js, with VERSION and PAGES from the server. Keeps the pages that work without signal and their hashed assets.
+// Behind outbox.js, with VERSION, PAGES and NOTICE from the server. Keeps the pages that work without signal and their hashed assets.
 // Nothing personal: no page of hers, no answer, no message is ever stored; what waits to be sent is sealed.
 const CACHE = 'shell' + self.location.search + ' ' + VERSION;
 
@@ -38,12 +38,34 @@ const send = async () => {
   return how;
 };
 
+// A phone that she leaves tells nobody anything any more, and what it told disappears.
+const quiet = async () => {
+  try {
+    for (const shown of await self.registration.getNotifications()) shown.close();
+    await (await self.registration.pushManager.getSubscription())?.unsubscribe();
+  } catch {
+    // a browser without notices
+  }
+};
+// The browser gave the phone another address: the server hears of it while she is signed in, otherwise it tells nobody.
+const renew = async (before, after) => {
+  const key = before?.options?.applicationServerKey;
+  const now = after || (key && (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })));
+  if (!now) return;
+  const me = await Outbox.greet();
+  const body = new URLSearchParams({ address: now.endpoint });
+  const headers = { 'X-CSRF-TOKEN': me.csrf || '' };
+  const answer = me.state === 'signed-in' &&
+    (await fetch('/messages/channels/phones', { method: 'POST', credentials: 'same-origin', headers, body }));
+  if (!answer || !answer.ok || !answer.url.endsWith('/messages/channels')) await now.unsubscribe();
+};
+
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   const path = url.pathname;
   if (url.origin !== self.location.origin) return;
   if (event.request.method === 'POST' && (path === '/hand-over' || path === '/sign-out')) {
-    event.waitUntil(Outbox.forget());
+    event.waitUntil(Promise.all([Outbox.forget(), quiet()]));
     return;
   }
   if (event.request.method !== 'GET') return;
@@ -60,11 +82,31 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'send') event.waitUntil(send().catch(() => {}));
   if (event.data === 'take') event.waitUntil(Outbox.write('takes', true).then(() => keep(PAGES)).catch(() => {}));
-  if (event.data === 'forget') event.waitUntil(Outbox.forget().catch(() => {}));
-  if (event.data === 'leave') event.waitUntil(Outbox.leave().catch(() => {}));
+  if (event.data === 'forget') event.waitUntil(Promise.all([Outbox.forget().catch(() => {}), quiet()]));
+  if (event.data === 'leave') event.waitUntil(Promise.all([Outbox.leave().catch(() => {}), quiet()]));
 });
 self.addEventListener('sync', (event) => {
   if (event.tag === 'send') event.waitUntil(send().then((how) => {
     if (how === 'no-signal' || how === 'later') throw new Error(how);
   }));
+});
+
+// What came carries no word: the screen says that something is there, and nothing else, however often.
+self.addEventListener('push', (event) => {
+  const { title, lang, dir, icon } = NOTICE;
+  event.waitUntil(self.registration.showNotification(title, { tag: 'notice', lang, dir, icon, badge: icon }));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil((async () => {
+    // a page on which she writes something is left alone
+    const pages = await self.clients.matchAll({ type: 'window' });
+    const inbox = pages.find((page) => new URL(page.url).pathname === '/messages');
+    const shown = inbox && (await inbox.navigate('/messages').catch(() => null));
+    if (shown) return shown.focus();
+    return self.clients.openWindow('/messages');
+  })());
+});
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(renew(event.oldSubscription, event.newSubscription).catch(() => {}));
 });

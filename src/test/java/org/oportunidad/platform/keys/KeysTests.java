@@ -35,7 +35,7 @@ class KeysTests {
                 .isEqualTo("rwx------");
         try (var files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(5)
+                    .hasSize(6)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
@@ -62,6 +62,21 @@ class KeysTests {
         assertThatThrownBy(() -> Keys.open(folder)).hasMessageContaining("adds it");
 
         assertThat(Keys.openOrCreate(folder).letterbox().slot()).isEqualTo(slot);
+    }
+
+    @Test
+    void folderOfBeforeIsGivenAKeyThatWakesPhones() throws IOException {
+        var slot = keys.letterbox().slot();
+        Files.delete(folder.resolve(KeysFolder.PUSH));
+
+        assertThatThrownBy(() -> Keys.open(folder)).hasMessageContaining("adds it");
+
+        var again = Keys.openOrCreate(folder);
+        assertThat(again.letterbox().slot()).isEqualTo(slot);
+        assertThat(again.pushKey().point()).hasSize(87).startsWith("B");
+        assertThat(again.pushKey().sign(new byte[3])).hasSize(64);
+        assertThat(Keys.open(folder).pushKey().point())
+                .isEqualTo(again.pushKey().point());
     }
 
     @Test

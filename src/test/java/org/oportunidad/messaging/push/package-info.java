@@ -1,0 +1,4 @@
+@NullMarked
+package org.oportunidad.messaging.push;
+
+import org.jspecify.annotations.NullMarked;
