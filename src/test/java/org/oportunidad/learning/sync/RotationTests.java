@@ -99,10 +99,11 @@ class RotationTests {
     }
 
     private Letterbox rotated(Path place) throws IOException {
-        for (var name :
-                List.of("key-encryption.json", "blind-index.json", "signing.json", "letterbox.json", "sealed.json")) {
-            Files.copy(
-                    Path.of(keys).resolve(name), place.resolve(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        try (var files = Files.list(Path.of(keys))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                Files.copy(file, place.resolve(file.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
         Keys.rotateLetterbox(place);
         return Keys.open(place).letterbox();
