@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Who enrols in a journey: her names and what she answers, by the names of the fields. */
 record Woman(String names, Map<String, List<String>> answers) {
@@ -31,7 +32,7 @@ record Woman(String names, Map<String, List<String>> answers) {
             one("business", "none"),
             Map.entry("motivation", List.of("employment", "network")));
 
-    /** Each has a number of her own, in her phone and her e-mail: journeys share a database, and many women a name. */
+    /** Each has a number of her own, in her phone, her e-mail and her last name: journeys share a database, and many women a name. */
     private static final AtomicInteger NUMBERS = new AtomicInteger(2200);
 
     static Woman named(String given, String surnames) {
@@ -55,10 +56,18 @@ record Woman(String names, Map<String, List<String>> answers) {
     private static Woman of(String given, String surnames, int number, Map<String, List<String>> own) {
         var answers = new HashMap<>(COMMON);
         answers.put("preferred_name", List.of(given));
-        answers.put("names", List.of(given + " " + surnames));
+        var names = given + " " + surnames + " Q" + letters(number);
+        answers.put("names", List.of(names));
         answers.put("phone", List.of("+56 9 8111 " + number));
         answers.putAll(own);
-        return new Woman(given + " " + surnames, Map.copyOf(answers));
+        return new Woman(names, Map.copyOf(answers));
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                .collect(Collectors.joining());
     }
 
     String preferredName() {

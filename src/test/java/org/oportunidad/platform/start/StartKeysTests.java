@@ -79,7 +79,12 @@ class StartKeysTests {
         try (var files = Files.list(keys)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(
-                            "key-encryption.json", "blind-index.json", "signing.json", "letterbox.json", "sealed.json");
+                            "key-encryption.json",
+                            "blind-index.json",
+                            "signing.json",
+                            "letterbox.json",
+                            "sealed.json",
+                            "push.json");
         }
     }
 
