@@ -3,9 +3,11 @@ package org.oportunidad.workshops.completion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.oportunidad.enrolment.CohortId;
+import org.oportunidad.platform.OwnIds;
 import org.oportunidad.programme.RouteLevelId;
 import org.oportunidad.workshops.Workshops.CohortMinutes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The SQL of what women have of the hours of their workshops. */
 @Component
 class HoursTable {
+
+    private static final Comparator<UUID> BY_TIME = Comparator.comparingLong(UUID::getMostSignificantBits);
 
     private final JdbcClient jdbc;
 
@@ -75,7 +79,7 @@ class HoursTable {
                         fact as (
                             select distinct on (f.participant_id, f.session_id) f.participant_id, f.session_id, f.minutes
                             from workshops.attendance f
-                            where f.participant_id = any (cast(:women as uuid[]))
+                            where f.participant_id = any (cast(:women as uuid[])) and f.id between :first and :last
                               and exists (select 1 from owed o where o.participant_id = f.participant_id)
                             order by f.participant_id, f.session_id, f.recorded_at desc, f.id desc),
                         seen as (
@@ -86,7 +90,7 @@ class HoursTable {
                             select u.participant_id, c.series_id, x.number, x.minutes, 0, true
                             from workshops.catch_up u join workshops.session x on x.id = u.session_id
                             join workshops.section c on c.id = x.section_id
-                            where u.participant_id = any (cast(:women as uuid[]))
+                            where u.participant_id = any (cast(:women as uuid[])) and u.id between :first and :last
                               and exists (select 1 from owed o where o.participant_id = u.participant_id)),
                         part as (
                             select n.participant_id, n.series_id, n.number, max(n.live) as live,
@@ -103,6 +107,9 @@ class HoursTable {
                         """)
                 .param("women", women.toArray(UUID[]::new))
                 .param("cohorts", cohorts.toArray(UUID[]::new))
+                // their rows lie in the months in which their records began: without these, every month is planned for
+                .param("first", women.stream().map(OwnIds::first).min(BY_TIME).orElseThrow())
+                .param("last", women.stream().map(OwnIds::last).max(BY_TIME).orElseThrow())
                 .query(Counted::from)
                 .list();
     }
