@@ -3,6 +3,8 @@ package org.oportunidad.platform;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -10,6 +12,8 @@ import java.util.UUID;
  * #first} and {@link #last}. What is named is found again under its name, and made only once.
  */
 public final class OwnIds {
+
+    private static final Comparator<UUID> BY_TIME = Comparator.comparingLong(UUID::getMostSignificantBits);
 
     private static final long TIME = 0xFFFFFFFFFFFF0000L;
 
@@ -38,6 +42,15 @@ public final class OwnIds {
 
     public static UUID last(UUID participantId) {
         return new UUID(participantId.getMostSignificantBits() | ~TIME, -1L);
+    }
+
+    /** The bounds of the rows of several. */
+    public static UUID first(Collection<UUID> participantIds) {
+        return first(participantIds.stream().min(BY_TIME).orElseThrow());
+    }
+
+    public static UUID last(Collection<UUID> participantIds) {
+        return last(participantIds.stream().max(BY_TIME).orElseThrow());
     }
 
     private static UUID with(UUID participantId, long high, long low) {

@@ -140,8 +140,7 @@ final class ReadMail {
         var automatic = header(mail, "Auto-Submitted");
         return !automatic.isEmpty() && !automatic.startsWith("no")
                 || header(mail, "Precedence").matches("bulk|junk|list|auto_reply")
-                || !header(mail, "X-Auto-Response-Suppress").isEmpty()
-                        && !header(mail, "X-Autoreply").isEmpty()
+                || !header(mail, "X-Autoreply").isEmpty()
                 || !header(mail, "List-Id").isEmpty()
                 || header(mail, "Return-Path").equals("<>")
                 || mail.isMimeType("multipart/report");

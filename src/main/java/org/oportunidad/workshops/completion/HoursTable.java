@@ -3,7 +3,6 @@ package org.oportunidad.workshops.completion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.oportunidad.enrolment.CohortId;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The SQL of what women have of the hours of their workshops. */
 @Component
 class HoursTable {
-
-    private static final Comparator<UUID> BY_TIME = Comparator.comparingLong(UUID::getMostSignificantBits);
 
     private final JdbcClient jdbc;
 
@@ -108,8 +105,8 @@ class HoursTable {
                 .param("women", women.toArray(UUID[]::new))
                 .param("cohorts", cohorts.toArray(UUID[]::new))
                 // their rows lie in the months in which their records began: without these, every month is planned for
-                .param("first", women.stream().map(OwnIds::first).min(BY_TIME).orElseThrow())
-                .param("last", women.stream().map(OwnIds::last).max(BY_TIME).orElseThrow())
+                .param("first", OwnIds.first(women))
+                .param("last", OwnIds.last(women))
                 .query(Counted::from)
                 .list();
     }

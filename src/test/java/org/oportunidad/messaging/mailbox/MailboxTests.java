@@ -180,6 +180,7 @@ class MailboxTests {
             strings = {
                 "Auto-Submitted: auto-replied",
                 "Precedence: bulk",
+                "X-Autoreply: yes",
                 "List-Id: <noticias.example.org>",
                 "Return-Path: <>"
             })
